@@ -1,0 +1,38 @@
+"""Why a document could not be processed, without a word of its text."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from pydantic import Field
+
+from schemas.model import Model
+
+
+class FailureCode(StrEnum):
+    """The closed list of reasons; docs/contracts.md says for each what to do and whether a retry helps."""
+
+    INVALID_DOCUMENT = "invalid_document"
+    ID_CONFLICT = "id_conflict"
+    TOO_LARGE = "too_large"
+    UNSUPPORTED_MEDIA_TYPE = "unsupported_media_type"
+    CORRUPT_FILE = "corrupt_file"
+    ENCRYPTED_FILE = "encrypted_file"
+    NO_TEXT = "no_text"
+    TIME_LIMIT = "time_limit"
+    WORKER_LOST = "worker_lost"
+    ENGINE_FAILED = "engine_failed"
+    INTERNAL = "internal"
+
+
+class Failure(Model):
+    """A document, or an entry that never became one, that ended without a result."""
+
+    id: str | None = None
+    entry: str
+    revision: int = Field(ge=0)
+    code: FailureCode
+    stage: str | None = None
+    message: str
+    retry_helps: bool
+    attempts: int = Field(ge=0)
+    failed_at: datetime
