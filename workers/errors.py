@@ -1,0 +1,119 @@
+"""Every error that warraq raises.
+
+WarraqError
+├── DocumentError               the document's fault: never retried
+│   ├── InvalidDocument         it does not fit the schema
+│   ├── IdConflict              its id was used for other content
+│   ├── TooLarge                above a size limit
+│   ├── UnsupportedMediaType    no decoder reads it
+│   ├── CorruptFile             the bytes are not what the media type says
+│   └── EncryptedFile           a password is needed
+├── TimeLimitExceeded           a stage took longer than its limit
+├── EngineError                 an engine's fault: the stage goes on with the next one
+│   ├── EngineUnavailable       not installed, or its model is missing
+│   └── EngineFailed            it raised
+├── TryLater                    the system is full: the same call helps later
+├── UnknownDocument             no document has that id
+├── NotPossible                 the document is not in a state for that
+└── ConfigurationError          a setting or the environment is wrong
+
+Messages say what was sought, what exists and what to do; they never contain document text.
+"""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from schemas.failure import FailureCode
+
+
+class WarraqError(Exception):
+    """Root of all errors of warraq; `code` names the failure, `retry_helps` whether the same input may succeed later."""
+
+    code: ClassVar[FailureCode] = FailureCode.INTERNAL
+    retry_helps: ClassVar[bool] = False
+
+
+class DocumentError(WarraqError):
+    """The document itself cannot be processed; trying again does not help."""
+
+    code = FailureCode.INVALID_DOCUMENT
+
+
+class InvalidDocument(DocumentError):
+    """The document does not fit the schema; `problems` are (path, reason) pairs."""
+
+    def __init__(self, problems: Iterable[tuple[str, str]]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(f"{path}: {reason}" for path, reason in self.problems))
+
+
+class IdConflict(DocumentError):
+    """The id is taken by a document with other content."""
+
+    code = FailureCode.ID_CONFLICT
+
+
+class TooLarge(DocumentError):
+    """The document is above a size limit."""
+
+    code = FailureCode.TOO_LARGE
+
+
+class UnsupportedMediaType(DocumentError):
+    """No decoder reads this media type."""
+
+    code = FailureCode.UNSUPPORTED_MEDIA_TYPE
+
+
+class CorruptFile(DocumentError):
+    """The bytes are not a readable file of the stated media type."""
+
+    code = FailureCode.CORRUPT_FILE
+
+
+class EncryptedFile(DocumentError):
+    """The file needs a password."""
+
+    code = FailureCode.ENCRYPTED_FILE
+
+
+class TimeLimitExceeded(WarraqError):
+    """A stage took longer on one document than its limit."""
+
+    code = FailureCode.TIME_LIMIT
+
+
+class EngineError(WarraqError):
+    """An engine could not do its work; the stage degrades to the next engine."""
+
+    code = FailureCode.ENGINE_FAILED
+
+
+class EngineUnavailable(EngineError):
+    """The engine is not installed or its model is missing."""
+
+
+class EngineFailed(EngineError):
+    """The engine raised; the cause is chained."""
+
+
+class TryLater(WarraqError):
+    """The system is above its high-water mark; `retry_after_seconds` is a hint."""
+
+    retry_helps = True
+
+    def __init__(self, message: str, *, retry_after_seconds: float) -> None:
+        self.retry_after_seconds = retry_after_seconds
+        super().__init__(message)
+
+
+class UnknownDocument(WarraqError):
+    """No document with that id is known, or it has expired."""
+
+
+class NotPossible(WarraqError):
+    """The document exists, but not in a state in which this can be done."""
+
+
+class ConfigurationError(WarraqError):
+    """A setting or the environment is wrong; the message says which and how to mend it."""

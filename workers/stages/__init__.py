@@ -1,0 +1,1 @@
+"""The four language stages: pure functions, one file each."""
