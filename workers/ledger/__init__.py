@@ -1,0 +1,1 @@
+"""The ledger: every accepted document in Redis, from the door to publication, whatever dies in between."""

@@ -1,0 +1,68 @@
+"""Documents as bytes: JSON in UTF-8, in which lone surrogates of a broken producer survive until they are repaired."""
+
+import json
+from base64 import b64encode
+from hashlib import sha256
+from typing import Any
+
+from pydantic import ValidationError
+
+from schemas.document import Document
+from workers.errors import InvalidDocument
+
+# What decides about the result; the same id with other metadata or priority is still the same document.
+_IDENTITY = ("media_type", "charset", "title", "published_at", "language_hint", "options")
+
+
+def encode_document(document: Document) -> bytes:
+    """Return the document as JSON bytes, body included."""
+    return _dump(_fields(document) | _body(document))
+
+
+def encode_head(document: Document) -> bytes:
+    """Return the document without its body, as later stages and publication read it."""
+    return _dump(_fields(document) | {"text": ""})
+
+
+def decode_document(data: bytes) -> Document:
+    """Return the document of JSON bytes; raises InvalidDocument with the path of each problem."""
+    try:
+        fields = json.loads(data.decode("utf-8", "surrogatepass"))
+    except (ValueError, RecursionError) as error:
+        raise InvalidDocument([("$", f"not JSON in UTF-8 ({type(error).__name__})")]) from None
+    return validate_document(fields)
+
+
+def validate_document(fields: Any) -> Document:
+    """Return the document of decoded JSON; raises InvalidDocument with the path of each problem."""
+    try:
+        return Document.model_validate(fields)
+    except ValidationError as error:
+        raise InvalidDocument(_problems(error)) from None
+
+
+def digest(document: Document) -> str:
+    """Return what makes two documents of one id the same: body and everything that decides about the result."""
+    fields = {name: value for name, value in _fields(document).items() if name in _IDENTITY}
+    return sha256(_dump(fields | _body(document))).hexdigest()
+
+
+def _problems(error: ValidationError) -> list[tuple[str, str]]:
+    return [
+        (".".join(str(part) for part in row["loc"]) or "$", row["msg"].removeprefix("Value error, "))
+        for row in error.errors(include_input=False, include_url=False, include_context=False)
+    ]
+
+
+def _fields(document: Document) -> dict[str, Any]:
+    return document.model_dump(mode="json", exclude={"text", "content"}, exclude_defaults=True)
+
+
+def _body(document: Document) -> dict[str, str]:
+    if document.content is not None:
+        return {"content": b64encode(document.content).decode("ascii")}
+    return {"text": document.text or ""}
+
+
+def _dump(fields: dict[str, Any]) -> bytes:
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")

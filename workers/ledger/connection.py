@@ -1,0 +1,19 @@
+"""One way to connect to Redis for the ledger."""
+
+from redis import Redis
+
+CONNECT_TIMEOUT_SECONDS = 5
+# Above the longest blocking read of the intake and of consumers (5 s), below a frozen server's patience.
+SOCKET_TIMEOUT_SECONDS = 30
+HEALTH_CHECK_SECONDS = 10
+
+
+def connect(url: str) -> Redis:
+    """Return a client with time-outs, keep-alive and health checks; nothing is sent before the first command."""
+    return Redis.from_url(
+        url,
+        socket_connect_timeout=CONNECT_TIMEOUT_SECONDS,
+        socket_timeout=SOCKET_TIMEOUT_SECONDS,
+        socket_keepalive=True,
+        health_check_interval=HEALTH_CHECK_SECONDS,
+    )

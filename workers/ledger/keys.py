@@ -1,0 +1,54 @@
+"""Every key in Redis: name, type, expiry and meaning.
+
+| key                        | type       | expires                       | meaning                                            |
+|----------------------------|------------|-------------------------------|----------------------------------------------------|
+| warraq:documents           | stream     | never, entries leave at take  | the normal intake lane, group `workers`            |
+| warraq:documents:high      | stream     | never, entries leave at take  | the lane that is read first                        |
+| warraq:document:{id}       | hash       | after it finished             | source, stage outputs, attempts, state             |
+| warraq:document:{id}:{...} | string     | as the document at most       | a stage output too large for the hash              |
+| warraq:due                 | sorted set | never, rows leave at the end  | every unfinished document, by when to look at it   |
+| warraq:result:{id}         | string     | results: 7 days               | the published result, JSON                         |
+| warraq:results             | stream     | never, length bounded         | every publication, for consumer groups             |
+| warraq:failures            | stream     | never, age bounded            | failed documents and refused entries               |
+| warraq:events              | channel    | -                             | one small JSON message per publication             |
+| warraq:counts              | hash       | never                         | counters since the ledger was made                 |
+| warraq:worker:{name}       | hash       | 30 seconds after the last beat| a live worker                                      |
+"""
+
+PREFIX = "warraq:"
+DOCUMENTS = PREFIX + "documents"
+DOCUMENTS_HIGH = PREFIX + "documents:high"
+LANES = (DOCUMENTS_HIGH, DOCUMENTS)
+DUE = PREFIX + "due"
+RESULTS = PREFIX + "results"
+FAILURES = PREFIX + "failures"
+EVENTS = PREFIX + "events"
+COUNTS = PREFIX + "counts"
+PERMANENT = frozenset({*LANES, DUE, RESULTS, FAILURES, COUNTS})
+
+INTAKE_GROUP = "workers"
+
+
+def lane(priority: str) -> str:
+    """Return the intake stream of a priority."""
+    return DOCUMENTS_HIGH if priority == "high" else DOCUMENTS
+
+
+def document(document_id: str) -> str:
+    """Return the key of a document's hash."""
+    return f"{PREFIX}document:{document_id}"
+
+
+def large_output(document_id: str, stage: str, run: str) -> str:
+    """Return the key of a stage output that is too large for the hash; one per run, so that writers never meet."""
+    return f"{PREFIX}document:{document_id}:{stage}:{run}"
+
+
+def result(document_id: str) -> str:
+    """Return the key of a document's result."""
+    return f"{PREFIX}result:{document_id}"
+
+
+def worker(name: str) -> str:
+    """Return the key of a live worker."""
+    return f"{PREFIX}worker:{name}"

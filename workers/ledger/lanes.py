@@ -1,0 +1,185 @@
+"""The intake lanes: reading entries, taking them into the ledger, refusing what is no document."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from redis import Redis
+from redis.exceptions import ResponseError
+
+from schemas.events import Event, EventType
+from schemas.failure import Failure
+from workers.errors import DocumentError, IdConflict, InvalidDocument
+from workers.ledger import codec, keys, scripts
+from workers.ledger.bundle import Ticket
+from workers.ledger.door import Fault, Intake, intake
+from workers.ledger.publication import failure_fields
+from workers.settings import Settings
+
+# An entry that was read and not taken after this long was read by a worker that died in between.
+ADOPT_IDLE_MILLISECONDS = 15_000
+ADOPT_COUNT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a lane: either the id of a document of our own door, or a whole document as JSON."""
+
+    lane: str
+    id: str
+    fields: Mapping[bytes, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A document that is now in the ledger and must be sent on its way."""
+
+    ticket: Ticket
+    size: int
+    is_cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An entry that can never become a document."""
+
+    entry: Entry
+    error: DocumentError
+    document_id: str | None = None
+
+
+def ensure_groups(redis: Redis) -> None:
+    """Create the group on every lane, from the first entry on; an existing group stays as it is."""
+    for lane in keys.LANES:
+        try:
+            redis.xgroup_create(lane, keys.INTAKE_GROUP, id="0", mkstream=True)
+        except ResponseError as error:
+            if "BUSYGROUP" not in str(error):
+                raise
+
+
+def read(redis: Redis, *, consumer: str, lane: str, count: int, block_milliseconds: int | None = None) -> list[Entry]:
+    """Return up to `count` new entries of a lane; the group is made again when Redis lost it."""
+    return _read(redis, consumer=consumer, lanes=[lane], count=count, block_milliseconds=block_milliseconds)
+
+
+def wait(redis: Redis, *, consumer: str, block_milliseconds: int) -> list[Entry]:
+    """Block until any lane has an entry, at most that long; returns one entry of a lane at most."""
+    return _read(redis, consumer=consumer, lanes=keys.LANES, count=1, block_milliseconds=block_milliseconds)
+
+
+def _read(
+    redis: Redis, *, consumer: str, lanes: Sequence[str], count: int, block_milliseconds: int | None
+) -> list[Entry]:
+    try:
+        answer = redis.xreadgroup(
+            keys.INTAKE_GROUP, consumer, dict.fromkeys(lanes, ">"), count=count, block=block_milliseconds
+        )
+    except ResponseError as error:
+        if "NOGROUP" not in str(error):
+            raise
+        ensure_groups(redis)
+        return []
+    return [Entry(lane, entry_id, fields) for lane, entry_id, fields in _rows(answer)]
+
+
+def _rows(answer: Any) -> list[tuple[str, str, Mapping[bytes, bytes]]]:
+    """Flatten the reply of XREADGROUP, which is a mapping in RESP3 and pairs in RESP2."""
+    streams = answer.items() if isinstance(answer, Mapping) else (answer or ())
+    rows = []
+    for name, entries in streams:
+        flat = entries[0] if entries and isinstance(entries[0], list) else entries
+        rows += [(name.decode(), entry_id.decode(), fields or {}) for entry_id, fields in flat]
+    return rows
+
+
+def take(redis: Redis, entries: Sequence[Entry], settings: Settings) -> tuple[list[Taken], list[Refusal]]:
+    """Move entries of one lane into the ledger; returns what must be sent and what must be refused."""
+    intakes: list[tuple[Entry, Intake]] = []
+    refusals: list[Refusal] = []
+    for entry in entries:
+        try:
+            intakes.append((entry, _intake(entry, settings)))
+        except InvalidDocument as error:
+            refusals.append(Refusal(entry, error))
+    if not intakes:
+        return [], refusals
+    answers = scripts.run(redis, "take", _take_call(intakes, settings))
+    taken: list[Taken] = []
+    for (entry, row), (verdict, mark, first) in zip(intakes, answers, strict=True):
+        match verdict:
+            case b"new" | b"cancelled":
+                taken.append(Taken(Ticket(row.id, mark.decode()), row.size, verdict == b"cancelled"))
+            case b"duplicate":
+                _announce_duplicate(redis, entry, row.id, first.decode())
+            case b"conflict":
+                refusals.append(Refusal(entry, _conflict(row.id, first.decode()), row.id))
+    return taken, refusals
+
+
+def _intake(entry: Entry, settings: Settings) -> Intake:
+    if b"document" in entry.fields:
+        document = codec.decode_document(entry.fields[b"document"])
+        document_id = document.id or entry.id
+        return intake(document, document_id=document_id, max_document_bytes=settings.max_document_bytes)
+    if b"id" in entry.fields:
+        size = int(entry.fields.get(b"size", b"0"))
+        return Intake(entry.fields[b"id"].decode(), "", b"", b"", size, "", Fault())
+    raise InvalidDocument([("document", "the entry has no field `document` with the document as JSON")])
+
+
+def _take_call(intakes: Sequence[tuple[Entry, Intake]], settings: Settings) -> scripts.Call:
+    lane = intakes[0][0].lane
+    arguments: list[scripts.Argument] = [
+        keys.INTAKE_GROUP,
+        int(settings.patience_seconds * 1000),
+        "high" if lane == keys.DOCUMENTS_HIGH else "normal",
+    ]
+    for entry, row in intakes:
+        arguments += [entry.id, row.id, row.digest, row.source, row.head, row.size, row.fault.code, row.fault.message]
+    documents = [keys.document(row.id) for _, row in intakes]
+    return scripts.Call([lane, keys.DUE, keys.COUNTS, *documents], arguments)
+
+
+def _conflict(document_id: str, first_entry: str) -> IdConflict:
+    return IdConflict(f"id {document_id} was used for other content by entry {first_entry}; choose another id")
+
+
+def _announce_duplicate(redis: Redis, entry: Entry, document_id: str, first_entry: str) -> None:
+    event = Event(type=EventType.DUPLICATE, entry=entry.id, id=document_id, first_entry=first_entry)
+    redis.publish(keys.EVENTS, event.model_dump_json(exclude_none=True))
+
+
+def refuse(redis: Redis, entry: Entry, failure: Failure, settings: Settings) -> None:
+    """Take an entry out of its lane for good and put it on the list of failures."""
+    event = Event(type=EventType.REFUSED, entry=entry.id, id=failure.id, code=failure.code.value)
+    arguments: list[scripts.Argument] = [
+        keys.INTAKE_GROUP,
+        entry.id,
+        settings.failure_expiry_seconds * 1000,
+        keys.EVENTS,
+        event.model_dump_json(exclude_none=True),
+        *failure_fields(failure),
+    ]
+    scripts.run(redis, "refuse", scripts.Call([entry.lane, keys.FAILURES, keys.COUNTS], arguments))
+
+
+def adopt(redis: Redis, *, consumer: str, lane: str, cursor: str) -> tuple[list[Entry], str]:
+    """Return entries that a dead worker read and never took, and where to go on; ghosts of 6.2 are acknowledged."""
+    try:
+        answer = redis.xautoclaim(
+            lane, keys.INTAKE_GROUP, consumer, ADOPT_IDLE_MILLISECONDS, start_id=cursor, count=ADOPT_COUNT
+        )
+    except ResponseError as error:
+        if "NOGROUP" not in str(error):
+            raise
+        return [], "0-0"
+    following, claimed, *deleted = answer
+    ghosts = [entry_id for entry_id, fields in claimed if not fields] + list(deleted[0] if deleted else ())
+    ghosts = [entry_id for entry_id in ghosts if entry_id]
+    if ghosts:
+        redis.xack(lane, keys.INTAKE_GROUP, *ghosts)
+    entries = [Entry(lane, entry_id.decode(), fields) for entry_id, fields in claimed if fields]
+    if entries:
+        redis.hincrby(keys.COUNTS, "adopted", len(entries))
+    return entries, following.decode() if isinstance(following, bytes) else following

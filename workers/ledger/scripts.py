@@ -1,0 +1,53 @@
+"""The Lua scripts beside this file, loaded once, called by name, one at a time or pipelined."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from hashlib import sha1
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from redis import Redis
+from redis.exceptions import NoScriptError
+
+Argument = str | bytes | int | float
+
+
+class Call(NamedTuple):
+    """One call of a script."""
+
+    keys: Sequence[str]
+    arguments: Sequence[Argument]
+
+
+@cache
+def source(name: str) -> tuple[str, str]:
+    """Return the text of a script and the digest by which Redis knows it."""
+    text = files(__package__).joinpath(f"{name}.lua").read_text(encoding="utf-8")
+    return text, sha1(text.encode(), usedforsecurity=False).hexdigest()
+
+
+def run(redis: Redis, name: str, call: Call) -> Any:
+    """Run a script; Redis is taught it first when it has forgotten it."""
+    text, digest = source(name)
+    try:
+        return redis.evalsha(digest, len(call.keys), *call.keys, *call.arguments)
+    except NoScriptError:
+        return redis.eval(text, len(call.keys), *call.keys, *call.arguments)
+
+
+def run_many(redis: Redis, name: str, calls: Iterable[Call]) -> list[Any]:
+    """Run a script for each call in one round trip; every script is idempotent, so a repeat is harmless."""
+    calls = list(calls)
+    try:
+        return _pipelined(redis, name, calls)
+    except NoScriptError:
+        redis.script_load(source(name)[0])
+        return _pipelined(redis, name, calls)
+
+
+def _pipelined(redis: Redis, name: str, calls: Sequence[Call]) -> list[Any]:
+    _, digest = source(name)
+    with redis.pipeline(transaction=False) as pipe:
+        for call in calls:
+            pipe.evalsha(digest, len(call.keys), *call.keys, *call.arguments)
+        return pipe.execute()

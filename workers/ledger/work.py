@@ -1,0 +1,119 @@
+"""The work on a bundle: begin, start, beat, save, release; each one script, each safe to repeat."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from redis import Redis
+
+from workers.ledger import keys, scripts
+from workers.ledger.bundle import Bundle, Ticket
+from workers.ledger.replies import as_bytes
+from workers.settings import Settings
+
+PUBLISH = "publish"
+# Redis copies a hash field on each write and Lua keeps what it was passed; a large output goes around both.
+LARGE_OUTPUT_BYTES = 1_000_000
+LARGE_OUTPUT_MARK = b"@"
+# A run that was cut short is looked at again after this, when its worker has had time to go.
+RELEASE_DELAY_MILLISECONDS = 2_000
+
+
+class Verdict(StrEnum):
+    """What a run may do with a document at a stage."""
+
+    GO = "go"
+    DONE = "done"
+    SKIP = "skip"
+    HELD = "held"
+    SPLIT = "split"
+    EXHAUSTED = "exhausted"
+
+
+class Work:
+    """One run of one stage over a bundle, on behalf of one worker."""
+
+    def __init__(self, redis: Redis, settings: Settings, *, stage: str, run: str, worker: str) -> None:
+        self._redis = redis
+        self._settings = settings
+        self.stage = stage
+        self.run = run
+        self.worker = worker
+
+    def begin(self, bundle: Bundle, *, order: Sequence[str]) -> list[Verdict]:
+        """Take what may be worked on; the rest is done, not ours, or must go another way."""
+        settings = self._settings
+        arguments: list[scripts.Argument] = [
+            self.stage,
+            f",{','.join(order)},",
+            settings.max_attempts,
+            _milliseconds(settings.lease_seconds),
+            self.run,
+            self.worker,
+        ]
+        call = scripts.Call([keys.DUE, keys.COUNTS, *_documents(bundle)], [*arguments, *_flat(bundle)])
+        return [Verdict(answer.decode()) for answer in scripts.run(self._redis, "begin", call)]
+
+    def start(self, tickets: Iterable[Ticket]) -> list[int]:
+        """Count an attempt for each document on which work begins now; 0 where the run lost it."""
+        calls = [scripts.Call([keys.document(ticket.id)], [self.run]) for ticket in tickets]
+        return [int(answer) for answer in scripts.run_many(self._redis, "start", calls)]
+
+    def beat(self, bundle: Bundle) -> int:
+        """Say that this run lives; returns how many documents it still holds."""
+        lease = _milliseconds(self._settings.lease_seconds)
+        call = scripts.Call([keys.DUE, *_documents(bundle)], [lease, self.run, *_flat(bundle)])
+        return int(scripts.run(self._redis, "beat", call))
+
+    def load(self, tickets: Sequence[Ticket], fields: Sequence[str]) -> list[list[bytes | None]]:
+        """Return the fields of each document; outputs that were too large for the hash are fetched."""
+        with self._redis.pipeline(transaction=False) as pipe:
+            for ticket in tickets:
+                pipe.hmget(keys.document(ticket.id), fields)
+            rows: list[list[bytes | None]] = pipe.execute()
+        return [[self._whole(value) for value in row] for row in rows]
+
+    def save(self, ticket: Ticket, output: bytes, *, following: str) -> str:
+        """Keep the output of this stage; answers `saved`, `present` (another run was first) or `refused`."""
+        patience = _milliseconds(self._settings.patience_seconds)
+        value = self._large(ticket, output) if len(output) > LARGE_OUTPUT_BYTES else output
+        call = scripts.Call(
+            [keys.DUE, keys.COUNTS, keys.document(ticket.id)],
+            [ticket.id, ticket.mark, self.run, self.stage, value, following, patience],
+        )
+        return str(scripts.run(self._redis, "save", call).decode())
+
+    def release(self, tickets: Sequence[Ticket]) -> int:
+        """Give documents back with their attempt, because the run was cut short through no fault of theirs."""
+        return release(self._redis, self.run, tickets)
+
+    def _large(self, ticket: Ticket, output: bytes) -> bytes:
+        key = keys.large_output(ticket.id, self.stage, self.run)
+        self._redis.set(key, output, ex=self._settings.failure_expiry_seconds)
+        return LARGE_OUTPUT_MARK + key.encode()
+
+    def _whole(self, value: bytes | None) -> bytes | None:
+        if value is None or not value.startswith(LARGE_OUTPUT_MARK):
+            return value
+        found = self._redis.get(value.removeprefix(LARGE_OUTPUT_MARK))
+        return None if found is None else as_bytes(found)
+
+
+def release(redis: Redis, run: str, tickets: Sequence[Ticket]) -> int:
+    """Give back what a run holds; a run that ends in a colon means every run of that task."""
+    call = scripts.Call(
+        [keys.DUE, *_documents(tickets)],
+        [run, RELEASE_DELAY_MILLISECONDS, *(ticket.id for ticket in tickets)],
+    )
+    return int(scripts.run(redis, "release", call))
+
+
+def _documents(tickets: Sequence[Ticket]) -> list[str]:
+    return [keys.document(ticket.id) for ticket in tickets]
+
+
+def _flat(tickets: Sequence[Ticket]) -> list[str]:
+    return [part for ticket in tickets for part in ticket]
+
+
+def _milliseconds(seconds: float) -> int:
+    return int(seconds * 1000)
