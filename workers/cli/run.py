@@ -1,0 +1,56 @@
+"""`warraq run`: the four stages in this process, without Redis."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import click
+
+from schemas.document import Document
+from schemas.result import Result
+from workers.cli.documents import Description, collect, describes_documents, document_of
+from workers.cli.printing import exit_code, print_json, print_pretty, progress
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True)
+@click.option("--pretty", is_flag=True, help="Show text, entities and summary for reading instead of JSON.")
+@describes_documents
+def run(*, files: tuple[str, ...], pretty: bool, **described: Any) -> None:
+    """Process FILES (or - for standard input) here: JSON for one document, NDJSON for many."""
+    paths = collect(files)
+    statuses = []
+    for result in progress(_results(paths, Description(**described)), total=len(paths), label="processing"):
+        statuses.append(result.status)
+        if pretty:
+            print_pretty(result)
+        else:
+            print_json(result, one_line=len(paths) > 1)
+    sys.exit(exit_code(statuses))
+
+
+def _results(paths: list[Path], description: Description) -> Iterator[Result]:
+    from workers import environment, logs
+
+    settings = environment.settings()
+    logs.set_up("ERROR")
+    for path in paths:
+        yield _result(document_of(path, description), max_document_bytes=settings.max_document_bytes)
+
+
+def _result(document: Document, *, max_document_bytes: int) -> Result:
+    from workers.errors import TooLarge
+    from workers.identifiers import new_document_id
+    from workers.outcome import failed, result_error
+    from workers.pipeline import process
+
+    document = document if document.id else document.model_copy(update={"id": new_document_id()})
+    size = document.size_bytes
+    if size > max_document_bytes:
+        error = TooLarge(
+            f"the body has {size:,} bytes, the limit is {max_document_bytes:,}; send less or raise the limit"
+        )
+        return failed(document, error=result_error(error, stage="normalize"))
+    return next(process([document], stopwatch=perf_counter))

@@ -1,0 +1,60 @@
+"""`warraq status`: one document, or the queue in numbers."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from workers.ledger.overview import Overview
+
+_ENDINGS = ("completed", "partial", "failed", "cancelled")
+
+
+@click.command()
+@click.argument("ids", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def status(*, ids: Sequence[str], as_json: bool) -> None:
+    """Show where the documents IDS are; without ids, show the whole queue in numbers."""
+    from workers.client import Client
+
+    with Client() as client:
+        if not ids:
+            overview = client.overview()
+            click.echo(json.dumps(asdict(overview)) if as_json else _table(overview))
+            return
+        for document_id in ids:
+            row = asdict(client.status(document_id))
+            click.echo(json.dumps(row, default=_iso) if as_json else _line(row))
+
+
+def _line(row: dict[str, Any]) -> str:
+    where = f" in {row['stage']}" if row["stage"] else ""
+    return f"{row['id']}  {row['status']}{where}  revision {row['revision']}, attempts {row['attempts']}"
+
+
+def _table(overview: Overview) -> str:
+    counts = overview.counts
+    ended = sum(counts[name] for name in _ENDINGS)
+    oldest = "" if overview.oldest_seconds is None else f", the oldest for {overview.oldest_seconds:.0f} s"
+    lines = [
+        f"accepted    {counts['accepted']:>9,}   and requeued {counts['requeued']:,}",
+        f"unfinished  {overview.unfinished:>9,}   of which {sum(overview.backlog.values()):,} wait at the door{oldest}",
+        f"published   {ended:>9,}   {', '.join(f'{name} {counts[name]:,}' for name in _ENDINGS)}",
+        f"refused     {counts['rejected']:>9,}   entries that were no acceptable document",
+        f"failures    {overview.failures:>9,}   on the list, `warraq failures` shows them",
+        f"workers     {len(overview.workers):>9,}",
+    ]
+    lines += [
+        f"  {row['name']}  {row.get('concurrency', '?')} processes, {row.get('in_flight', '?')} documents in flight"
+        for row in overview.workers
+    ]
+    unusual = {name: counts[name] for name in ("redispatched", "splits", "adopted", "already") if counts[name]}
+    if unusual:
+        lines.append("repairs     " + ", ".join(f"{name} {value:,}" for name, value in unusual.items()))
+    return "\n".join(lines)
+
+
+def _iso(value: Any) -> str:
+    return str(value.isoformat())
