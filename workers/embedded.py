@@ -16,6 +16,8 @@ SERVERS = ("redis-server", "valkey-server")
 # A server with a large append-only file needs a while to read it.
 START_TIMEOUT_SECONDS = 60
 STOP_TIMEOUT_SECONDS = 10
+# Above it Redis refuses instead of driving the machine into swapping; workers and their models need the rest.
+MEMORY_SHARE = 0.4
 
 WAYS_OUT = (
     "no Redis server was found. Ways out: set WARRAQ_REDIS_URL to a running Redis; install one "
@@ -51,7 +53,7 @@ class EmbeddedRedis:
     @property
     def url(self) -> str:
         """The URL with the password, as it stands in the data folder."""
-        return f"redis://:{self._password}@127.0.0.1:{self._port}/0"
+        return f"redis://default:{self._password}@127.0.0.1:{self._port}/0"
 
     @property
     def pid(self) -> int | None:
@@ -101,6 +103,7 @@ class EmbeddedRedis:
             "dir": f'"{self._data_dir.resolve()}"',
             "appendonly": "yes",
             "appendfsync": self._append_fsync,
+            "maxmemory": str(int(_machine_memory_bytes() * MEMORY_SHARE)),
             "maxmemory-policy": "noeviction",
             "save": '""',
             "daemonize": "no",
@@ -120,6 +123,10 @@ class EmbeddedRedis:
                 end = self._log.read_text(errors="replace")[-500:]
                 raise ConfigurationError(f"the Redis server did not start; its log ends with:\n{end}")
             sleep(0.02)
+
+
+def _machine_memory_bytes() -> int:
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
 
 
 def _free_port() -> int:

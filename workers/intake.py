@@ -19,7 +19,7 @@ from schemas.options import StageName
 from workers.ledger import keys, lanes, overview
 from workers.ledger.bundle import Bundle
 from workers.ledger.lanes import Entry, Refusal, Taken
-from workers.ledger.overdue import Overdue, sweep
+from workers.ledger.overdue import Overdue, nothing_travels, sweep, wake
 from workers.settings import Settings
 
 logger = logging.getLogger(__name__)
@@ -31,6 +31,7 @@ BLOCK_MILLISECONDS = 200
 POLL_SECONDS = 0.03
 SWEEP_SECONDS = 1.0
 ADOPT_SECONDS = 5.0
+QUIET_SWEEPS = 2
 # The lowest lane gets one bundle in this many, so that it does not starve.
 FAIR_SHARE = 8
 # After Redis failed, before it is asked again.
@@ -45,18 +46,29 @@ class Intake:
     """Reads, takes and sends; keeps only as many documents in flight as its worker can chew."""
 
     def __init__(
-        self, redis: Redis, settings: Settings, *, name: str, concurrency: int, send: Send, refuse: Refuse, cancel: End
+        self,
+        redis: Redis,
+        settings: Settings,
+        *,
+        name: str,
+        concurrency: int,
+        queues: Sequence[str],
+        send: Send,
+        refuse: Refuse,
+        cancel: End,
     ) -> None:
         self._redis = redis
         self._settings = settings
         self._name = name
         self._concurrency = concurrency
+        self._queues = queues
         self._send = send
         self._refuse = refuse
         self._cancel = cancel
         self._in_flight: set[str] = set()
         self._cursors = dict.fromkeys(keys.LANES, "0-0")
         self._reads = 0
+        self._quiet_sweeps = 0
         self._next_sweep = 0.0
         self._next_adopt = monotonic() + ADOPT_SECONDS
         self.stopping = threading.Event()
@@ -136,10 +148,20 @@ class Intake:
         if now >= self._next_sweep:
             self._next_sweep = now + SWEEP_SECONDS
             self._announce()
+            self._wake()
             self._send_overdue(sweep(self._redis, self._settings))
         if now >= self._next_adopt:
             self._next_adopt = now + ADOPT_SECONDS
             self._adopt()
+
+    def _wake(self) -> None:
+        """Two quiet looks in a row: a message can be between two places for a moment, not for a second."""
+        self._quiet_sweeps = self._quiet_sweeps + 1 if nothing_travels(self._redis, self._queues) else 0
+        if self._quiet_sweeps >= QUIET_SWEEPS:
+            self._quiet_sweeps = 0
+            woken = wake(self._redis)
+            if woken:
+                logger.info("%d documents waited for messages that are gone", woken)
 
     def _send_overdue(self, rows: Sequence[Overdue]) -> None:
         for row in rows:

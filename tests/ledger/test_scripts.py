@@ -520,6 +520,30 @@ class TestOverdue:
         assert redis.zcard(keys.DUE) == 0
 
 
+class TestWake:
+    def test_waiting_documents_are_due_now_when_celery_has_no_message(self, redis: Redis) -> None:
+        accepted(redis, "a")
+        assert overdue.nothing_travels(redis, ["normalize"])
+        assert overdue.wake(redis) == 1
+        assert len(overdue.sweep(redis, Settings())) == 1
+
+    @pytest.mark.parametrize("where", ["queue", "unacked"])
+    def test_a_message_anywhere_means_patience(self, redis: Redis, where: str) -> None:
+        accepted(redis, "a")
+        if where == "queue":
+            redis.lpush("normalize", "message")
+        else:
+            redis.hset("unacked", "tag", "message")
+        assert not overdue.nothing_travels(redis, ["normalize"])
+
+    def test_running_documents_and_those_at_the_door_are_left_alone(self, redis: Redis) -> None:
+        work(redis).begin(accepted(redis, "running"), order=ORDER)
+        offer(redis, Document(id="door", text="x"))
+        before = redis.zrange(keys.DUE, 0, -1, withscores=True)
+        assert overdue.wake(redis) == 0
+        assert redis.zrange(keys.DUE, 0, -1, withscores=True) == before
+
+
 class TestAdopt:
     def adopted(self, redis: Redis, cursor: str = "0-0") -> tuple[list[Entry], str]:
         return lanes.adopt(redis, consumer="other", lane=keys.DOCUMENTS, cursor=cursor)

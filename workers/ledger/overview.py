@@ -25,6 +25,7 @@ COUNTERS = (
     "already",
     "adopted",
     "readmitted",
+    "woken",
 )
 
 

@@ -14,7 +14,7 @@ from redis.exceptions import RedisError
 from schemas.failure import Failure
 from schemas.stages import StageOutput
 from workers import environment
-from workers.celery import app
+from workers.celery import STAGE_QUEUES, app
 from workers.engines.registry import preload
 from workers.intake import Intake
 from workers.ledger import endings, lanes
@@ -50,7 +50,16 @@ def build_intake(*, name: str, concurrency: int) -> Intake:
         ending = endings.cancelled(redis, row.ticket)
         publish_endings(redis, [ending] if ending else [], settings)
 
-    return Intake(redis, settings, name=name, concurrency=concurrency, send=send, refuse=refuse, cancel=cancel)
+    return Intake(
+        redis,
+        settings,
+        name=name,
+        concurrency=concurrency,
+        queues=STAGE_QUEUES,
+        send=send,
+        refuse=refuse,
+        cancel=cancel,
+    )
 
 
 def _failure(refusal: Refusal) -> Failure:
