@@ -1,0 +1,48 @@
+"""The time of day after a date."""
+
+import regex
+
+from schemas.entities import DatePrecision
+from workers.engines.dates_values import DateFound
+
+# "at", "à", "um", "в", "الساعة" …: what may stand between a date and a time, apart from comma, dash and T.
+_LINKS = "at|à|a las|alle|às|um|kl|klo|om|в|о|у|w|o|v|στις|ora|saat|ساعت|الساعة|بساعة|lúc|pukul|pada|บ|เวลา|午前|午後"
+_CLOCK = regex.compile(
+    rf"(?:T|[ \u00a0]?[,،;–-]?[ \u00a0]?(?:(?:{_LINKS})\.?[ \u00a0]?)?)"
+    r"(?P<hour>\p{Nd}{1,2})[:：](?P<minute>\p{Nd}{2})(?:[:：](?P<second>\p{Nd}{2})(?:[.,]\p{Nd}{1,9})?)?"
+    r"(?:[ \u00a0]?(?P<half>[AaPp])\.?[Mm]\.?(?![\p{L}\p{M}]))?(?P<offset>Z|[+-]\p{Nd}{2}:?\p{Nd}{2})?(?![:\p{Nd}])",
+)
+
+
+def with_time(found: DateFound, *, text: str, end: int) -> tuple[DateFound, int]:
+    """Return the date with the time that follows it, and its new end; unchanged where there is no valid time."""
+    match = _CLOCK.match(text, end)
+    if match is None or found.value is None or found.value.precision is not DatePrecision.DAY:
+        return found, end
+    if "/" in found.value.edtf or "X" in found.value.edtf:
+        return found, end
+    clock = _clock(match)
+    if clock is None:
+        return found, end
+    precision = DatePrecision.SECOND if match["second"] else DatePrecision.MINUTE
+    value = found.value.model_copy(update={"edtf": f"{found.value.edtf}T{clock}", "precision": precision})
+    return DateFound(value), match.end()
+
+
+def _clock(match: "regex.Match[str]") -> str | None:
+    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
+    if match["half"]:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if match["half"] in "Pp" else 0)
+    if hour > 23 or minute > 59 or second > 59:
+        return None
+    offset = _offset(match["offset"])
+    return None if offset is None else f"{hour:02}:{minute:02}:{second:02}{offset}"
+
+
+def _offset(written: str | None) -> str | None:
+    if not written or written == "Z":
+        return written or ""
+    hours, minutes = int(written[1:3]), int(written[-2:])
+    return f"{written[0]}{hours:02}:{minutes:02}" if hours <= 14 and minutes <= 59 else None

@@ -1,0 +1,128 @@
+"""What words mean in dates, language by language: one letter of the date grammar and a number for each word."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+import regex
+
+from workers.engines.patterns_words import base_language, fold, load_table
+
+Meaning = tuple[str, int]
+"""A class of the grammar (see dates_grammar) and the number of the month, 0 where there is none."""
+
+# dates_cues.json names its rows by what they are; the grammar knows them by these letters.
+CUE_CLASSES = {
+    "year": "C",
+    "in": "I",
+    "after": "A",
+    "postposition": "V",
+    "link": "P",
+    "to": "-",
+    "and": "&",
+    "ordinal": "o",
+    "bc": "X",
+    "hijri": "E",
+    "jalali": "S",
+    "month": "T",
+    "day": "o",
+    "buddhist": "B",
+    "decade_before": "K",
+    "decade_after": "D",
+}
+# Written without spaces between words, so that names are found inside runs of letters.
+_UNSEGMENTED_LANGUAGES = ("th", "lo", "km", "my")
+_CJK = {"年": "年", "년": "年", "月": "月", "월": "月", "日": "日", "일": "日", "号": "日", "號": "日", "元": "元"}
+_CJK_DECADES = ("年代", "년대")
+# Month names of English and German are written with a capital; "may" and "march" are verbs, "mai" is no German word.
+CAPITALIZING = frozenset({"en", "de"})
+# Proclitics written together with the next word: wa, fa, bi, li, ka; Hebrew be, le, mi, ha, ve, ke, she.
+_PROCLITICS = {"ar": "وفبلك", "he": "בלמהוכש"}
+# A name shorter than this, or one of these, is too often a word of another language than the one it is a month in.
+_FOREIGN_NAME_LENGTH = 5
+_NEVER_FOREIGN = frozenset({"march", "marzo", "agosto"})
+
+
+@cache
+def lexicon(language: str) -> Mapping[str, Meaning]:
+    """Return folded word → meaning for one language; empty for a language without a table."""
+    meanings: dict[str, Meaning] = {}
+    for word, meaning in _rows(language):
+        meanings.setdefault(word, meaning)
+    return meanings
+
+
+def _rows(language: str) -> Iterator[tuple[str, Meaning]]:
+    names = load_table("dates").get(language, {})
+    calendars = load_table("dates_calendars")
+    yield from ((name, ("M", month)) for name, month in names.get("months", {}).items())
+    for calendar, letter in (("jalali", "J"), ("hijri", "H")):
+        for month, spellings in enumerate(calendars[calendar].get(language, ()), start=1):
+            yield from ((fold(spelling), (letter, month)) for spelling in spellings.split("|"))
+    for kind, words in load_table("dates_cues").get(language, {}).items():
+        yield from ((fold(word), (CUE_CLASSES[kind], 0)) for word in words.split())
+    yield from ((name, ("W", 0)) for name in names.get("weekdays", ()))
+    abbreviation = "M" if language == "en" else "m"
+    yield from ((name, (abbreviation, month)) for name, month in names.get("abbreviations", {}).items())
+
+
+@cache
+def foreign_lexicon() -> Mapping[str, Meaning]:
+    """Return the month names that mean one month in every language that has them: `F` long ones, `f` short English."""
+    months: dict[str, set[int]] = defaultdict(set)
+    for row in load_table("dates").values():
+        for name, month in (row["months"] | row["abbreviations"]).items():
+            months[name].add(month)
+    meanings = {
+        name: ("F", next(iter(numbers)))
+        for name, numbers in months.items()
+        if len(numbers) == 1 and len(name) >= _FOREIGN_NAME_LENGTH and name not in _NEVER_FOREIGN
+    }
+    english = {name: ("f", month) for name, (letter, month) in lexicon("en").items() if letter == "M"}
+    return english | meanings
+
+
+def meaning_of(word: str, *, languages: tuple[str, ...]) -> Meaning | None:
+    """Return what a word means in the first of the languages that knows it, else as a foreign month name."""
+    folded = fold(word)
+    for language in languages:
+        found = lexicon(language).get(folded) or _without_proclitic(folded, language=language)
+        if found is not None:
+            return None if _lacks_capital(word, language=language, letter=found[0]) else found
+    return foreign_lexicon().get(folded)
+
+
+def _lacks_capital(word: str, *, language: str, letter: str) -> bool:
+    return letter == "M" and language in CAPITALIZING and word[0].islower()
+
+
+def _without_proclitic(folded: str, *, language: str) -> Meaning | None:
+    if len(folded) < 2 or folded[0] not in _PROCLITICS.get(language, ""):
+        return None
+    found = lexicon(language).get(folded[1:])
+    return found if found is not None and found[0] in "MHWCI" else None
+
+
+@cache
+def first_words(language: str) -> frozenset[str]:
+    """Return the first words of the names that have two."""
+    return frozenset(word.split(" ")[0] for word in lexicon(language) if " " in word)
+
+
+@cache
+def unsegmented_meanings() -> Mapping[str, Meaning]:
+    """Return literal word → meaning for scripts that write no spaces, East Asian date letters and eras included."""
+    meanings: dict[str, Meaning] = {sign: (letter, 0) for sign, letter in _CJK.items()}
+    meanings |= dict.fromkeys(_CJK_DECADES, ("D", 0))
+    meanings |= dict.fromkeys(load_table("dates_calendars")["eras"], ("G", 0))
+    for language in _UNSEGMENTED_LANGUAGES:
+        for word, meaning in lexicon(base_language(language)).items():
+            meanings.setdefault(word, meaning)
+    return meanings
+
+
+@cache
+def unsegmented_pattern() -> "regex.Pattern[str]":
+    """Return a pattern for the words of `unsegmented_meanings`, longest first."""
+    words = sorted(unsegmented_meanings(), key=len, reverse=True)
+    return regex.compile("|".join(regex.escape(word) for word in words))

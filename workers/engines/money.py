@@ -1,0 +1,98 @@
+"""Reads amounts of money: a number with a currency sign, code or name; the code is null where several fit."""
+
+from functools import cache
+
+import regex
+
+from schemas.entities import Label, MoneyValue
+from workers.engines import Candidate
+from workers.engines.numbers import Numeral
+from workers.engines.patterns_passage import SOURCE, Passage
+from workers.engines.patterns_phrases import may_follow, phrase_after, split_stems, symbols_after, symbols_before
+from workers.engines.patterns_words import load_table
+
+# Above quantities (0.9), so that "$5 m" is an amount and no length; a sign beside a number is hardly anything else.
+SCORE = 0.92
+_BEFORE_REACH = 6
+
+Currency = str | None
+
+
+def money_at(passage: Passage, *, numeral: Numeral) -> Candidate | None:
+    """Return the amount of money that a number is part of, or None."""
+    found = _after(passage, numeral=numeral) or _before(passage, numeral=numeral)
+    if found is None:
+        return None
+    start, end, currency = found
+    value = None if numeral.value is None else MoneyValue(amount=numeral.value, currency=currency)
+    return Candidate(start, end, Label.MONEY, SCORE, SOURCE, value=value)
+
+
+def _before(passage: Passage, *, numeral: Numeral) -> tuple[int, int, Currency] | None:
+    before = passage.text[max(0, numeral.start - 2) : numeral.start].rstrip()[-1:]
+    if before not in _last_signs():
+        return None
+    match = _signs_before().search(passage.text, max(0, numeral.start - _BEFORE_REACH), numeral.start)
+    if match is None:
+        return None
+    return match.start(), numeral.end, _currency(match["symbol"], language=passage.language_at(numeral.start))
+
+
+def _after(passage: Passage, *, numeral: Numeral) -> tuple[int, int, Currency] | None:
+    start, end = numeral.start, numeral.end
+    if not may_follow(passage.text, end=end):
+        return None
+    for language in passage.languages_at(start):
+        whole, stems = _words(language)
+        phrase = phrase_after(passage.text, end=end, whole=whole, stems=stems)
+        if phrase is not None:
+            return start, phrase[1], phrase[0]
+    match = _signs_after().match(passage.text, end)
+    if match is None or _is_sign_of_next(match, text=passage.text):
+        return None
+    return start, match.end(), _currency(match["symbol"], language=passage.language_at(start))
+
+
+def _is_sign_of_next(match: "regex.Match[str]", *, text: str) -> bool:
+    """Say whether the sign belongs to the number after it: the dollar of "in 2018 $5 million"."""
+    return match.end() < len(text) and text[match.end()].isdecimal() and match.group()[0].isspace()
+
+
+def _currency(symbol: str, *, language: str) -> Currency:
+    table = load_table("currencies")
+    by_language = table["symbols_by_language"].get(symbol, {})
+    if language in by_language:
+        found: Currency = by_language[language]
+        return found
+    known: Currency = table["symbols"].get(symbol, symbol if symbol.isascii() and symbol.isupper() else None)
+    return known
+
+
+@cache
+def _words(language: str) -> tuple[dict[str, Currency], dict[str, Currency]]:
+    return split_stems(load_table("currencies")["words"].get(language, {}))
+
+
+@cache
+def _signs_after() -> "regex.Pattern[str]":
+    table = load_table("currencies")
+    return symbols_after({*table["symbols"], *table["codes"].split()})
+
+
+@cache
+def _signs_before() -> "regex.Pattern[str]":
+    return symbols_before(_leading_signs())
+
+
+@cache
+def _last_signs() -> frozenset[str]:
+    return frozenset(sign[-1] for sign in _leading_signs())
+
+
+@cache
+def _leading_signs() -> frozenset[str]:
+    table = load_table("currencies")
+    words = set(table["codes_that_are_words"].split())
+    # Names and abbreviations stand after the number; before it only signs and the codes that are no words.
+    signs = {symbol for symbol in table["symbols"] if not symbol.isalpha() or symbol in {"Rp", "RM", "kr", "TL"}}
+    return frozenset(signs | (set(table["codes"].split()) - words))
