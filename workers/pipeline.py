@@ -78,7 +78,7 @@ def assemble(state: State, *, runs: Mapping[str, StageRun]) -> Result:
     return Result(
         **identity(document),
         status=Status.PARTIAL if any(output.incomplete for _, output in outputs) else Status.COMPLETED,
-        title=document.title or (normalized.title if normalized else None),
+        title=normalized.title if normalized else document.title,
         text=normalized.text if normalized and document.options.include_text else None,
         normalization=normalized.normalization if normalized else None,
         language=detection.language if detection else None,

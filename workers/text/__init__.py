@@ -1,0 +1,1 @@
+"""Tools for text that know no engine: repair, alignment, sentences, tokens, languages."""

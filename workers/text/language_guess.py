@@ -1,0 +1,38 @@
+"""A light guess at the language, enough to choose abbreviations: frequent words are counted."""
+
+from collections import Counter
+from functools import cache
+
+import regex
+
+from workers.text.languages.facts import all_facts
+
+# As much text as shows a few dozen function words.
+SAMPLE_CHARACTERS = 4_000
+# Fewer hits, or a lead of less than a quarter, is chance: neighbouring languages share many of these words.
+LEAST_HITS = 3
+LEAST_LEAD = 1.25
+
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}\u200c'’]*+")
+
+
+def guess_language(text: str) -> str | None:
+    """Return the code of the language whose frequent words the text uses most, or None when there is no clear lead."""
+    hits = Counter[str]()
+    for word in _WORD.findall(text[:SAMPLE_CHARACTERS].lower()):
+        hits.update(_languages_of().get(word, ()))
+    ranking = hits.most_common(2)
+    if not ranking or ranking[0][1] < LEAST_HITS:
+        return None
+    if len(ranking) > 1 and ranking[0][1] < LEAST_LEAD * ranking[1][1]:
+        return None
+    return ranking[0][0]
+
+
+@cache
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for facts in all_facts():
+        for word in facts.starters:
+            table[word] = (*table.get(word, ()), facts.code)
+    return table
