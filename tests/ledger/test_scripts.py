@@ -49,7 +49,7 @@ def through(redis: Redis, tickets: Sequence[Ticket], *, until: str = "publish") 
         run = work(redis, stage=stage, run=f"run:{stage}")
         assert run.begin(list(tickets), order=ORDER) == [Verdict.GO] * len(tickets)
         for ticket in tickets:
-            assert run.save(ticket, stage.encode(), following=ORDER[position + 1]) == "saved"
+            assert run.save(ticket, stage.encode(), following=ORDER[position + 1])[0] == "saved"
 
 
 def ending(ticket: Ticket, *, status: Status = Status.COMPLETED, failure: Failure | None = None) -> Ending:
@@ -280,6 +280,14 @@ class TestStart:
         bundle = accepted(redis, "a")
         assert work(redis).start(bundle) == [0]
 
+    def test_the_next_document_is_started_as_the_one_before_is_saved(self, redis: Redis) -> None:
+        first, second = bundle = accepted(redis, "a", "b")
+        run = work(redis)
+        run.begin(bundle, order=ORDER)
+        run.start([first])
+        assert run.save(first, b"x", following="detect_language", then=second) == ("saved", 1)
+        assert redis.hget(keys.document("b"), "tries") == b"1"
+
     def test_documents_that_only_waited_in_a_bundle_are_no_suspects(self, redis: Redis) -> None:
         bundle = accepted(redis, "a", "b")
         run = work(redis)
@@ -313,8 +321,8 @@ class TestSave:
         (ticket,) = bundle = accepted(redis, "a")
         run = work(redis)
         run.begin(bundle, order=ORDER)
-        assert run.save(ticket, b"first", following="detect_language") == "saved"
-        assert work(redis, run="run:2").save(ticket, b"second", following="detect_language") == "present"
+        assert run.save(ticket, b"first", following="detect_language")[0] == "saved"
+        assert work(redis, run="run:2").save(ticket, b"second", following="detect_language")[0] == "present"
         assert redis.hget(keys.document("a"), "stage:normalize") == b"first"
 
     def test_a_saved_document_waits_with_patience_and_without_attempts(self, redis: Redis) -> None:
@@ -333,9 +341,9 @@ class TestSave:
         expire(redis, ticket)
         overdue.sweep(redis, Settings())
         fresh.begin(bundle, order=ORDER)
-        assert zombie.save(ticket, b"zombie", following="detect_language") == "saved"
+        assert zombie.save(ticket, b"zombie", following="detect_language")[0] == "saved"
         assert fresh.beat(bundle) == 1
-        assert fresh.save(ticket, b"fresh", following="detect_language") == "present"
+        assert fresh.save(ticket, b"fresh", following="detect_language")[0] == "present"
         assert redis.hget(keys.document("a"), "run") is None
 
     @pytest.mark.parametrize("ended", ["expired", "cancelled"])
@@ -347,7 +355,7 @@ class TestSave:
             redis.delete(keys.document("a"))
         else:
             finish(redis, ticket, status=Status.CANCELLED)
-        assert run.save(ticket, b"late", following="detect_language") == "refused"
+        assert run.save(ticket, b"late", following="detect_language")[0] == "refused"
         assert redis.hget(keys.document("a"), "stage:normalize") is None
 
     def test_a_large_output_is_kept_beside_the_hash_and_read_back(self, redis: Redis) -> None:

@@ -37,17 +37,21 @@ def run(redis: Redis, name: str, call: Call) -> Any:
 
 def run_many(redis: Redis, name: str, calls: Iterable[Call]) -> list[Any]:
     """Run a script for each call in one round trip; every script is idempotent, so a repeat is harmless."""
-    calls = list(calls)
+    return run_each(redis, [(name, call) for call in calls])
+
+
+def run_each(redis: Redis, named: Sequence[tuple[str, Call]]) -> list[Any]:
+    """Run different scripts in one round trip; if Redis has forgotten one, it is taught all and they run again."""
     try:
-        return _pipelined(redis, name, calls)
+        return _pipelined(redis, named)
     except NoScriptError:
-        redis.script_load(source(name)[0])
-        return _pipelined(redis, name, calls)
+        for name in {name for name, _ in named}:
+            redis.script_load(source(name)[0])
+        return _pipelined(redis, named)
 
 
-def _pipelined(redis: Redis, name: str, calls: Sequence[Call]) -> list[Any]:
-    _, digest = source(name)
+def _pipelined(redis: Redis, named: Sequence[tuple[str, Call]]) -> list[Any]:
     with redis.pipeline(transaction=False) as pipe:
-        for call in calls:
-            pipe.evalsha(digest, len(call.keys), *call.keys, *call.arguments)
+        for name, call in named:
+            pipe.evalsha(source(name)[1], len(call.keys), *call.keys, *call.arguments)
         return pipe.execute()

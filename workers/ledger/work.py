@@ -55,7 +55,7 @@ class Work:
 
     def start(self, tickets: Iterable[Ticket]) -> list[int]:
         """Count an attempt for each document on which work begins now; 0 where the run lost it."""
-        calls = [scripts.Call([keys.document(ticket.id)], [self.run]) for ticket in tickets]
+        calls = [self._start(ticket) for ticket in tickets]
         return [int(answer) for answer in scripts.run_many(self._redis, "start", calls)]
 
     def beat(self, bundle: Bundle) -> int:
@@ -72,19 +72,29 @@ class Work:
             rows: list[list[bytes | None]] = pipe.execute()
         return [[self._whole(value) for value in row] for row in rows]
 
-    def save(self, ticket: Ticket, output: bytes, *, following: str) -> str:
-        """Keep the output of this stage; answers `saved`, `present` (another run was first) or `refused`."""
+    def save(self, ticket: Ticket, output: bytes, *, following: str, then: Ticket | None = None) -> tuple[str, int]:
+        """Keep the output of this stage, and begin work on the next document in the same round trip.
+
+        Answers `saved`, `present` (another run was first) or `refused`, and the attempts of the next document.
+        """
         patience = _milliseconds(self._settings.patience_seconds)
         value = self._large(ticket, output) if len(output) > LARGE_OUTPUT_BYTES else output
         call = scripts.Call(
             [keys.DUE, keys.COUNTS, keys.document(ticket.id)],
             [ticket.id, ticket.mark, self.run, self.stage, value, following, patience],
         )
-        return str(scripts.run(self._redis, "save", call).decode())
+        named = [("save", call)]
+        if then is not None:
+            named.append(("start", self._start(then)))
+        answer, *attempts = scripts.run_each(self._redis, named)
+        return answer.decode(), int(attempts[0]) if attempts else 0
 
     def release(self, tickets: Sequence[Ticket]) -> int:
         """Give documents back with their attempt, because the run was cut short through no fault of theirs."""
         return release(self._redis, self.run, tickets)
+
+    def _start(self, ticket: Ticket) -> scripts.Call:
+        return scripts.Call([keys.document(ticket.id)], [self.run])
 
     def _large(self, ticket: Ticket, output: bytes) -> bytes:
         key = keys.large_output(ticket.id, self.stage, self.run)

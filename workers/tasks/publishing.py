@@ -42,11 +42,9 @@ def publish_bundle(redis: Redis, settings: Settings, *, work: Work, bundle: Bund
 
 def _publish(redis: Redis, settings: Settings, work: Work, bundle: Bundle) -> None:
     rows = work.load(bundle, ["head", "lane", "submitted_at", *(field_of(stage) for stage in STAGES)])
-    for ticket, row in zip(bundle, rows, strict=True):
-        work.start([ticket])
-        ending = _ending(ticket, row)
-        if ending is not None:
-            publish(redis, [ending], settings)
+    work.start(bundle)
+    endings_made = (_ending(ticket, row) for ticket, row in zip(bundle, rows, strict=True))
+    publish(redis, [ending for ending in endings_made if ending is not None], settings)
 
 
 def _ending(ticket: Ticket, row: list[bytes | None]) -> Ending | None:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from dataclasses import dataclass
 from time import perf_counter
 
 from redis import Redis
@@ -26,6 +27,13 @@ from workers.tasks.beating import beating
 from workers.tasks.limits import time_limit
 
 logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Output:
+    record: bytes
+    following: str
+
 
 ORDER = (*(stage.name for stage in STAGES), PUBLISH)
 
@@ -67,18 +75,35 @@ class StageBundle:
             self._give_back([ticket for ticket in bundle if ticket not in done])
 
     def _each(self, bundle: Bundle) -> Iterator[Ticket]:
-        for ticket, loaded in zip(bundle, self._load(bundle), strict=True):
-            attempts = self._work.start([ticket])[0]
-            if isinstance(loaded, ResultError):
-                self._fail(ticket, loaded, attempts=attempts)
-            elif attempts and self._do(ticket, loaded, attempts):
+        """Yield what goes on to the next stage; the attempt of each document begins as the one before it is saved."""
+        attempts = self._work.start(bundle[:1])[0]
+        for position, (ticket, loaded) in enumerate(zip(bundle, self._load(bundle), strict=True)):
+            then = bundle[position + 1] if position + 1 < len(bundle) else None
+            output = self._output(ticket, loaded, attempts)
+            if output is None:
+                attempts = self._work.start([then])[0] if then else 0
+                continue
+            answer, attempts = self._work.save(ticket, output.record, following=output.following, then=then)
+            if answer != "refused":
                 yield ticket
 
-    def _do(self, ticket: Ticket, state: State, attempts: int) -> bool:
+    def _output(self, ticket: Ticket, loaded: State | ResultError, attempts: int) -> "_Output | None":
+        """Return what to save, or None for a document that failed or that this run has lost."""
+        if isinstance(loaded, ResultError):
+            self._fail(ticket, loaded, attempts=attempts)
+            return None
+        if not attempts:
+            return None
         started = perf_counter()
-        outcome = self._limited(state)
+        outcome = self._limited(loaded)
         run = StageRun((perf_counter() - started) * 1000, attempts, self._work.worker)
-        return self._settle(ticket, state, outcome, run)
+        if isinstance(outcome, WarraqError) and outcome.__cause__ is not None:
+            logger.error("%s failed on %s: %s", self._stage.name, ticket.id, outcome)
+        settled = settle(self._stage, outcome)
+        if isinstance(settled, WarraqError):
+            self._fail(ticket, result_error(settled, stage=self._stage.name), attempts=attempts)
+            return None
+        return _Output(record.encode(settled, run), _following(self._stage.name, loaded.document.options))
 
     def _limited(self, state: State) -> StageOutput | WarraqError:
         try:
@@ -86,16 +111,6 @@ class StageBundle:
                 return next(self._stage.run((state,)))
         except WarraqError as error:
             return error
-
-    def _settle(self, ticket: Ticket, state: State, outcome: StageOutput | WarraqError, run: StageRun) -> bool:
-        settled = settle(self._stage, outcome)
-        if isinstance(outcome, WarraqError) and outcome.__cause__ is not None:
-            logger.error("%s failed on %s: %s", self._stage.name, ticket.id, outcome)
-        if isinstance(settled, WarraqError):
-            self._fail(ticket, result_error(settled, stage=self._stage.name), attempts=run.attempts)
-            return False
-        following = _following(self._stage.name, state.document.options)
-        return self._work.save(ticket, record.encode(settled, run), following=following) != "refused"
 
     def _load(self, bundle: Bundle) -> list[State | ResultError]:
         inputs = [stage for stage in STAGES if stage.writes in (*self._stage.reads, *self._stage.uses)]
