@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from schemas.document import Document
 from schemas.text import Attachment, EncodingSource, Repair
 from schemas.warning import Warning
+from workers.errors import InvalidDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +37,10 @@ class Decoded:
     warnings: tuple[Warning, ...] = ()
     incomplete: bool = False
     media_type: str | None = None
+
+
+def content_of(document: Document) -> bytes:
+    """Return the bytes of a document in a binary format; raises InvalidDocument for one that came as text."""
+    if document.content is None:
+        raise InvalidDocument([("text", f"{document.media_type} is a binary format; send it as content, in base64")])
+    return document.content
