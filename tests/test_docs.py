@@ -73,7 +73,9 @@ class TestReadme:
         arguments = shlex.split(line)[1:]
         client = shutil.which("redis-cli")
         if client:
-            answer = subprocess.run([client, "-u", running.server.url, *arguments], capture_output=True, check=True).stdout
+            answer = subprocess.run(
+                [client, "-u", running.server.url, *arguments], capture_output=True, check=True
+            ).stdout
         else:
             answer = running.redis.execute_command(*arguments)
         assert re.match(rb"\d+-\d+", answer)

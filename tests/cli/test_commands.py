@@ -180,13 +180,13 @@ class TestQueueCommands:
         self, tmp_path: Path, environ: dict[str, str]
     ) -> None:
         (tmp_path / "x.pdf").write_bytes(b"%PDF-1.7 nothing")
-        warraq("submit", tmp_path / "x.pdf", "--id", "bad-pdf", "--wait", code=1, environ=environ)
+        warraq("submit", tmp_path / "x.pdf", "--id", "cli-bad-pdf", "--wait", code=1, environ=environ)
         listed = warraq("failures", "--code", "corrupt_file", environ=environ).stdout
-        assert b"bad-pdf  normalize  corrupt_file" in listed
-        assert b"revision 2" in warraq("requeue", "bad-pdf", environ=environ).stdout
-        wait_until(lambda: b"failed" in warraq("status", "bad-pdf", environ=environ).stdout, what="the second failure")
+        assert b"cli-bad-pdf  normalize  corrupt_file" in listed
+        assert b"revision 2" in warraq("requeue", "cli-bad-pdf", environ=environ).stdout
+        wait_until(lambda: b"failed" in warraq("status", "cli-bad-pdf", environ=environ).stdout, what="the second failure")
         row = json.loads(warraq("failures", "--json", "--limit", 1, environ=environ).stdout)
-        assert (row["id"], row["revision"]) == ("bad-pdf", 2)
+        assert (row["id"], row["revision"]) == ("cli-bad-pdf", 2)
 
     def test_the_overview_counts(self, environ: dict[str, str]) -> None:
         assert b"accepted" in warraq("status", environ=environ).stdout

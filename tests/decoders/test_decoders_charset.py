@@ -1,11 +1,11 @@
 """Which encoding bytes are in: tables over our own sentences."""
 
 import pytest
-from charset_samples import SAMPLES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schemas.text import EncodingSource
+from tests.decoders.charset_samples import SAMPLES
 from workers.decoders.charset import read_bytes
 from workers.decoders.charset_names import codec_for, public_name
 
@@ -167,3 +167,31 @@ def test_utf_8_comes_back_as_it_was(text):
         assert read.text == content.decode("utf-8")
     else:
         assert any(ord(character) < 0x20 or character == "\ufeff" for character in text)
+
+
+@pytest.mark.parametrize(
+    ("content", "replaced"),
+    [
+        (b"plain words \xff\xfe and more words", 2),
+        (b"Hello \xff world", 1),
+        (b"bad \xc3\x28 bytes", 1),
+        (b"hello \xe2\x28\xa1 there", 2),
+    ],
+)
+def test_a_few_damaged_bytes_in_plain_text_are_damage_not_letters(content: bytes, replaced: int) -> None:
+    read = read_bytes(content, declared=None)
+    assert read.encoding.name == "utf-8"
+    assert [(repair.kind, repair.count) for repair in read.repairs] == [("undecodable_byte", replaced)]
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (b"caf\xe9 au lait", "café au lait"),
+        (b"se\xf1or", "señor"),
+        (b"na\xefve", "naïve"),
+        (b"5 \x80 each", "5 € each"),
+    ],
+)
+def test_a_single_letter_of_a_latin_encoding_is_read(content: bytes, text: str) -> None:
+    assert read_bytes(content, declared=None).text == text

@@ -3,10 +3,10 @@
 from contextlib import suppress
 
 import pytest
-from pdf_files import make_image_pdf, make_pdf, make_visual_pdf
 
 from schemas.document import Document
 from schemas.text import EncodingSource
+from tests.decoders.pdf_files import make_image_pdf, make_pdf, make_visual_pdf
 from workers.decoders import pdf
 from workers.decoders.pdf_lines import Line, paragraphs, without_running_lines
 from workers.decoders.table import decode

@@ -5,9 +5,9 @@ from contextlib import suppress
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pdf_files import make_pdf
 
 from schemas.document import Document
+from tests.decoders.pdf_files import make_pdf
 from workers.decoders.table import DECODERS, decode, media_type_for
 from workers.errors import DocumentError
 

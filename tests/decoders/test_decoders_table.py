@@ -1,10 +1,10 @@
 """The table of decoders: which media type is read by what, and what is said about the others."""
 
 import pytest
-from pdf_files import make_pdf
 
 from schemas.document import Document
 from schemas.text import EncodingSource
+from tests.decoders.pdf_files import make_pdf
 from workers.decoders.signatures import UNREAD
 from workers.decoders.table import DECODERS, decode, media_type_for
 from workers.errors import CorruptFile, InvalidDocument, UnsupportedMediaType

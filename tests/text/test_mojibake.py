@@ -6,10 +6,11 @@ from workers.text.mojibake import repair_arabic_mojibake, repair_mojibake
 ARABIC = "السلام عليكم، كيف الحال؟ وصلت 3 رسائل."
 
 
-def test_utf_8_read_as_cp1256_is_turned_back_character_by_character():
-    raw = ARABIC.encode().decode("cp1256")
+@pytest.mark.parametrize("digits", ["", " في ١٢ آذار ٢٠٢٤.", " بسعر ٤٥ € لكل قطعة."])
+def test_utf_8_read_as_cp1256_is_turned_back_character_by_character(digits):
+    raw = (ARABIC + digits).encode().decode("cp1256")
     text, alignment = rewrite(raw, repair_arabic_mojibake(raw))
-    assert text == ARABIC
+    assert text == ARABIC + digits
     start = text.index("كيف")
     raw_start, raw_end = alignment.raw_span(start, start + 3)
     assert raw[raw_start:raw_end] == "كيف".encode().decode("cp1256")

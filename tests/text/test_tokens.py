@@ -1,7 +1,7 @@
 import pytest
-from hostile_strings import torn_text
 from hypothesis import given, settings
 
+from tests.text.hostile_strings import torn_text
 from workers.text.tokens import TokenKind, tokenize
 
 

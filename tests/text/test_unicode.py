@@ -1,9 +1,9 @@
 from itertools import pairwise
 
 import pytest
-from hostile_strings import torn_text
 from hypothesis import given, settings
 
+from tests.text.hostile_strings import torn_text
 from workers.text.alignment import Segment
 from workers.text.unicode import repair
 

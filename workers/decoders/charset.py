@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from re import Match
 from re import compile as pattern
+from unicodedata import category, name
 
 from schemas.text import EncodingSource, Repair
 from schemas.warning import Warning
@@ -20,6 +21,10 @@ _IMPLAUSIBLE_COST = 6.0
 _OVERRULING_COST = 0.7
 # With fewer bytes beyond ASCII neither can be told: a declaration is believed, a guess is taken.
 _TELLING_BYTES = 20
+# A few damaged bytes in ASCII text get at most 0.13 as letters of some encoding; "señor" in Latin-1 gets 0.18.
+_GUESSWORK = 0.15
+# Letters of another script among this many times as many ASCII ones are damage; quotes and currency signs are few too.
+_SPRINKLING = 4
 # Of texts in legacy encodings at most 0.6 characters per invalid byte, or 1 in a dozen letters, read as UTF-8 by
 # accident (measured on our samples in 38 encodings); damaged UTF-8 has far more.
 _CHARACTERS_PER_DAMAGE = 2.0
@@ -123,7 +128,10 @@ def _by_guess(content: bytes, _: str | None) -> ReadBytes | None:
     found = guess(content)
     if found.cost > _IMPLAUSIBLE_COST and _high_bytes(content) >= _TELLING_BYTES:
         return None
-    return _read(content, found.codec, EncodingSource.DETECTED, confidence=found.confidence)
+    read = _read(content, found.codec, EncodingSource.DETECTED, confidence=found.confidence)
+    if _high_bytes(content) < _TELLING_BYTES and (found.confidence < _GUESSWORK or _is_sprinkled(read.text)):
+        return None
+    return read
 
 
 def _by_replacement(content: bytes, _: str | None) -> ReadBytes:
@@ -173,6 +181,14 @@ def _is_overruled(read: ReadBytes, content: bytes, declared: str) -> bool:
 
 def _high_bytes(content: bytes) -> int:
     return len(content) - len(content.translate(None, delete=bytes(range(0x80, 0x100))))
+
+
+def _is_sprinkled(text: str) -> bool:
+    """Tell whether a few letters of another script stand among many ASCII ones, as when damage is read as letters."""
+    beyond = [character for character in text if not character.isascii() and category(character)[0] in "LMC"]
+    letters = sum(character.isascii() and character.isalpha() for character in text)
+    is_latin = any(name(character, "").startswith("LATIN") for character in beyond)
+    return bool(beyond) and not is_latin and letters >= _SPRINKLING * len(beyond)
 
 
 def _join_surrogates(match: Match[bytes]) -> bytes:
