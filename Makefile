@@ -1,0 +1,43 @@
+# Each target makes the environment that it needs (.venv); only python3 and make must be there.
+PYTHON_BIN := .venv/bin
+PYTEST := $(PYTHON_BIN)/python -m pytest
+
+.DEFAULT_GOAL := help
+.PHONY: help environment redis lock demo test check lint types schemas test-compose clean
+
+help: ## say what there is
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: redis ## send the documents of seeds/ through an embedded stack and print the results
+	@$(PYTHON_BIN)/warraq demo
+
+test: redis ## run the whole suite against a real Redis and real workers; ARGS="-k name" narrows it
+	@$(PYTEST) $(ARGS)
+
+check: lint types test ## everything that a change must pass
+
+lint: environment ## style and formatting
+	@$(PYTHON_BIN)/ruff check
+	@$(PYTHON_BIN)/ruff format --check
+
+types: environment ## mypy, strict
+	@$(PYTHON_BIN)/mypy
+
+schemas: environment ## write schemas/jsonschema/ from the models
+	@$(PYTHON_BIN)/python -m schemas.export
+
+test-compose: environment ## build the image and break the stack on a real Docker engine
+	@sh scripts/test-compose.sh $(ARGS)
+
+lock: ## write constraints.txt anew from the ranges of pyproject.toml
+	@sh scripts/lock.sh
+
+clean: ## remove the environment and everything else that was made
+	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .warraq *.egg-info
+	@find . -name __pycache__ -prune -exec rm -rf {} +
+
+environment:
+	@sh scripts/environment.sh
+
+redis: environment
+	@sh scripts/install-redis.sh
