@@ -17,7 +17,6 @@ class FailureCode(StrEnum):
     UNSUPPORTED_MEDIA_TYPE = "unsupported_media_type"
     CORRUPT_FILE = "corrupt_file"
     ENCRYPTED_FILE = "encrypted_file"
-    NO_TEXT = "no_text"
     TIME_LIMIT = "time_limit"
     WORKER_LOST = "worker_lost"
     ENGINE_FAILED = "engine_failed"

@@ -50,7 +50,7 @@ def test_every_failure_code_is_documented(code: FailureCode) -> None:
 
 
 def test_every_warning_code_is_documented_and_no_other() -> None:
-    raised = set(re.findall(r'Warning\(\s*code="([a-z_]+)"', CODE))
+    raised = set(re.findall(r'(?:Warning\(\s*code=|_warning\(\s*)"([a-z_]+)"', CODE))
     documented = set(re.findall(r"^\| `([a-z_]+)` \| [a-z_, ]+ \|", text("docs/contracts.md"), re.MULTILINE))
     failures = {code.value for code in FailureCode}
     assert raised - documented - failures == set()

@@ -16,7 +16,9 @@ STAGE_QUEUES = (*(name.value for name in StageName), PUBLISH)
 
 def create_app(settings: Settings, *, broker_url: str) -> Celery:
     """Return the app of a worker with these settings; nothing connects yet."""
-    created = Celery("workers", include=["workers.tasks", "workers.tasks.submission"], set_as_current=False)
+    created = Celery(
+        "workers", include=["workers.tasks", "workers.tasks.submission", "workers.last_resort"], set_as_current=False
+    )
     created.conf.update(celery_settings(settings, broker_url=broker_url, queues=STAGE_QUEUES))
     created.steps["worker"].update((IntakeStep, HeartbeatStep))
     return created

@@ -1,4 +1,4 @@
-"""A worker says that it lives: it touches a file and a key from its own main loop, which a stuck worker cannot."""
+"""A worker says that it lives: it touches a file from its own main loop, which a stuck worker cannot."""
 
 from pathlib import Path
 from typing import Any

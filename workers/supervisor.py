@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic, sleep
 
@@ -115,6 +116,7 @@ class Supervisor:
         child.start_at = now + child.pause_seconds
         logger.warning("%s ended with %s; it is started again in %g s", child.name, code, child.pause_seconds)
         child.pause_seconds = min(child.pause_seconds * 2, LONGEST_PAUSE_SECONDS)
+        _end_group(child.process.pid if child.process else None)
         child.process = None
         child.restarts += 1
 
@@ -125,12 +127,20 @@ class Supervisor:
             child.process.wait(max(deadline - monotonic(), 0.1))
         except subprocess.TimeoutExpired:
             logger.warning("%s did not stop in time and is killed", child.name)
-            os.killpg(_pid(child), signal.SIGKILL)
+            child.process.kill()
             child.process.wait()
+        _end_group(child.process.pid)
 
     def _on_signal(self, number: int, _frame: object) -> None:
         logger.info("stopping after %s", signal.Signals(number).name)
         self._stopping = True
+
+
+def _end_group(group: int | None) -> None:
+    """Kill what a child that is gone has left behind: each child leads a process group of its own."""
+    if group is not None:
+        with suppress(ProcessLookupError):
+            os.killpg(group, signal.SIGKILL)
 
 
 def _pid(child: Child) -> int:

@@ -16,7 +16,6 @@ _REASONS = {
     FailureCode.UNSUPPORTED_MEDIA_TYPE: "nothing reads its media type",
     FailureCode.CORRUPT_FILE: "the file is damaged",
     FailureCode.ENCRYPTED_FILE: "the file needs a password",
-    FailureCode.NO_TEXT: "there is no text in it",
     FailureCode.TIME_LIMIT: "a stage took longer than its limit",
     FailureCode.WORKER_LOST: "its worker was lost several times",
     FailureCode.ENGINE_FAILED: "an engine failed",

@@ -73,7 +73,7 @@ def _decoded_as_cp1256(stretch: str) -> str | None:
     except UnicodeDecodeError:
         return None
     meant = [character for character in decoded if not character.isascii()]
-    readable = sum(category(character)[0] in "LPMZ" for character in meant)
+    readable = sum(category(character)[0] in "LMNPSZ" for character in meant)
     enough = len(meant) >= _CP1256_LEAST_SEQUENCES or re.search("[A-Za-z]", stretch)
     return decoded if enough and readable == len(meant) else None
 
