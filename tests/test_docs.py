@@ -51,10 +51,8 @@ def test_every_failure_code_is_documented(code: FailureCode) -> None:
 
 def test_every_warning_code_is_documented_and_no_other() -> None:
     raised = set(re.findall(r'(?:Warning\(\s*code=|_warning\(\s*)"([a-z_]+)"', CODE))
-    documented = set(re.findall(r"^\| `([a-z_]+)` \| [a-z_, ]+ \|", text("docs/contracts.md"), re.MULTILINE))
-    failures = {code.value for code in FailureCode}
-    assert raised - documented - failures == set()
-    assert documented - raised - failures == set()
+    section = text("docs/contracts.md").partition("## Warning codes")[2]
+    assert set(re.findall(r"^\| `([a-z_]+)` \|", section, re.MULTILINE)) == raised
 
 
 @pytest.mark.parametrize("path", DOCS, ids=lambda path: str(path.relative_to(ROOT)))
