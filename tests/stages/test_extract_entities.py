@@ -178,12 +178,12 @@ def test_a_long_text_is_searched_up_to_the_last_word_within_the_limit(text, end)
     assert searched_end(text) == end
 
 
-def test_a_truncated_search_is_said_but_is_not_incomplete(monkeypatch):
+def test_a_truncated_search_is_said_and_incomplete(monkeypatch):
     monkeypatch.setattr(module, "MAX_CHARACTERS", 1_010)
     output = run("Syria " + "x " * 510 + "Iraq", language="en")
     assert [warning.code for warning in output.warnings] == ["truncated"]
     assert [entity.canonical for entity in output.entities] == ["Syria"]
-    assert not output.incomplete
+    assert output.incomplete
 
 
 WORDS = st.sampled_from(["Paris", "وبدرعا", "東京", "Москве", " ", "\n", "x", "\u0301", "New York", "U.S."])

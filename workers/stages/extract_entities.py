@@ -14,6 +14,7 @@ from schemas.warning import Warning
 from workers.engines import Candidate, EngineInfo, Reading
 from workers.engines.registry import ENGINES, EngineKind, EngineRow, load_engine
 from workers.engines.resolver import group, resolve
+from workers.errors import TimeLimitExceeded
 from workers.stage import stage
 from workers.text.alignment import from_edits
 from workers.version import VERSION
@@ -37,12 +38,13 @@ def extract_entities(document: Document, normalized: NormalizedText, detection: 
     standing = _standing(reading, attempts)
     wanted = [candidate for candidate in standing if _is_wanted(candidate, document.options.entities)]
     alignment = None if normalized.edits is None else from_edits(normalized.edits)
+    warnings = (*_reservations(reading, normalized), *attempts.warnings)
     return ExtractedEntities(
         engine="+".join(info.name for info in attempts.used) or "none",
         engine_version=VERSION,
         model_sha256=next((info.model_sha256 for info in attempts.used if info.model_sha256), None),
-        warnings=(*_reservations(reading, normalized), *attempts.warnings),
-        incomplete=bool(attempts.warnings),
+        warnings=warnings,
+        incomplete=bool(warnings),
         entities=group(wanted, text=reading.text, alignment=alignment),
     )
 
@@ -77,7 +79,9 @@ class Attempts:
         """Return what an engine answers, or `otherwise` with a warning."""
         try:
             return attempt()
-        except Exception as error:  # noqa: BLE001 - an engine may raise anything, and must not take the document along
+        except TimeLimitExceeded:
+            raise
+        except Exception as error:  # noqa: BLE001 (an engine may raise anything)
             message = f"the engine {row.name} raised {type(error).__name__} and was left out"
             self.warnings.append(_warning(FailureCode.ENGINE_FAILED.value, message))
             return otherwise
