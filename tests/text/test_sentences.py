@@ -103,6 +103,10 @@ def test_marks_without_a_word_join_the_sentence_before():
     assert split("It ended. (...)\n***\nThen it began. 🙂 !") == ["It ended. (...)\n***", "Then it began. 🙂 !"]
 
 
+def test_an_indented_line_begins_at_its_first_letter():
+    assert [(span.start, span.end) for span in split_sentences("0\n 0", language=None)] == [(0, 1), (3, 4)]
+
+
 def test_thai_is_cut_at_blanks_and_marked_approximate():
     text = " ".join(["ภาษาไทยไม่มีเครื่องหมายจบประโยคแต่เว้นวรรคระหว่างความคิด"] * 5)
     spans = split_sentences(text, language="th")

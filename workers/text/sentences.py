@@ -51,9 +51,10 @@ def _joined(text: str, pieces: Iterable[_Span]) -> Iterator[_Span]:
     """Trim the pieces, and give one without letter or digit (a stray quote, a row of stars) to the one before it."""
     previous: _Span | None = None
     for start, end in pieces:
-        trimmed = text[start:end].rstrip()
+        trimmed = text[start:end].strip()
         if not trimmed:
             continue
+        start = _skip_blanks(text, start, end)  # noqa: PLW2901 (an indented line begins at its first letter)
         if previous and not any(map(str.isalnum, trimmed)):
             previous = (previous[0], start + len(trimmed))
             continue
