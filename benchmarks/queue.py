@@ -91,9 +91,7 @@ def through_the_queue(rows: list[Document], concurrency: int) -> dict[str, float
             server.stop()
 
 
-def _measure(
-    client: Client, rows: list[Document], redis: psutil.Process, worker: psutil.Process
-) -> dict[str, float]:
+def _measure(client: Client, rows: list[Document], redis: psutil.Process, worker: psutil.Process) -> dict[str, float]:
     while not live_workers(client._redis):  # noqa: SLF001
         sleep(0.1)
     warm = [row.model_copy(update={"id": f"warm-{row.id}"}) for row in rows[:8]]
@@ -128,7 +126,10 @@ def main() -> None:
     queue = through_the_queue(rows, chosen.concurrency)
     total = queue["redis"] + queue["worker"] + queue["producer"]
     per = 1000 / chosen.documents
-    print(f"{chosen.documents} documents of {chosen.characters} characters, {chosen.concurrency} processes", file=sys.stderr)
+    print(
+        f"{chosen.documents} documents of {chosen.characters} characters, {chosen.concurrency} processes",
+        file=sys.stderr,
+    )
     print(f"| language work alone, CPU ms a document | {alone * per:.1f} |")
     for name, seconds in queue.items():
         print(f"| queue: {name}, ms a document | {seconds * per:.1f} |")

@@ -35,10 +35,15 @@ VARIANTS = {
 SLAVIC = frozenset({"ru", "uk", "be", "sr", "bs", "hr", "sl", "pl", "cs", "sk"})
 SLAVIC_ENDINGS = {"а": "е і у ом", "я": "ь е і ю ем", "a": "u i e om em", "u": "e em", "e": "i em"}
 
+# Where Cyrillic begins: Serbian has names and endings in two scripts, which do not mix.
+CYRILLIC = "\u0400"
+
 # Endings added to the nominative after cutting so many letters of it: "elokuussa", "augustā", "augustis", "Ağustosta".
 NOMINATIVE_ENDINGS = {
     "fi": ((0, "n ssa sta ta hun lla lle ksi"),),
     "sl": ((0, "a u ja ju"),),
+    "sr": ((0, "a u om а у ом"),),
+    "bs": ((0, "a u om а у ом"),),
     "et": ((0, "i is il ini ist"),),
     "hu": ((0, "ban ben i tol ra re an en"),),
     "lv": ((1, "a am u"),),
@@ -60,6 +65,11 @@ MORE = {
     "lv": {"janvārī": 1, "februārī": 2, "aprīlī": 4, "oktobrī": 10, "septembrī": 9, "novembrī": 11, "decembrī": 12},
     "lt": {"sausį": 1, "vasarį": 2, "kovą": 3, "balandį": 4, "gegužę": 5, "birželį": 6, "liepą": 7, "rugpjūtį": 8,
            "rugsėjį": 9, "spalį": 10, "lapkritį": 11, "gruodį": 12},
+    "sr": {"септембра": 9, "октобра": 10, "новембра": 11, "децембра": 12, "септембру": 9, "октобру": 10, "новембру": 11,
+           "децембру": 12, "septembra": 9, "oktobra": 10, "novembra": 11, "decembra": 12, "septembru": 9, "oktobru": 10,
+           "novembru": 11, "decembru": 12},
+    "bs": {"juna": 6, "jula": 7, "septembra": 9, "oktobra": 10, "novembra": 11, "decembra": 12, "septembru": 9,
+           "oktobru": 10, "novembru": 11, "decembru": 12},
     "en": {"sept": 9}, "de": {"jänner": 1, "feber": 2},
     "hi": {"सितम्बर": 9, "नवम्बर": 11, "दिसम्बर": 12, "अक्तूबर": 10, "अगस्त": 8},
     "eu": {"abuztuko": 8}, "ms": {"mac": 3}, "ca": {"agost": 8}, "fil": {"septyembre": 9, "oktubre": 10},
@@ -100,6 +110,8 @@ def inflected(language: str, *, genitive: str, nominative: str) -> Iterator[str]
             yield genitive[:-1] + ending
     for cut, endings in NOMINATIVE_ENDINGS.get(language, ()):
         for ending in endings.split():
+            if (ending[0] >= CYRILLIC) != (nominative[-1] >= CYRILLIC):
+                continue
             yield fold(nominative[: len(nominative) - cut] + ending)
 
 

@@ -45,6 +45,17 @@ def relative(language: str, text: str, *, published_at: datetime | None = PUBLIS
         ("id", "tiba kemarin", ("kemarin", "2018-01-09")),
         ("ar", "تسعينيات القرن الماضي", ("تسعينيات القرن الماضي", "199X")),
         ("ar", "في التسعينيات", ("التسعينيات", None)),
+        ("es", "en los años ochenta", ("años ochenta", "198X")),
+        ("pt", "nos anos setenta", ("anos setenta", "197X")),
+        ("it", "negli anni Sessanta", ("anni Sessanta", "196X")),
+        ("fr", "dans les années quatre-vingt-dix", ("années quatre-vingt-dix", "199X")),
+        ("de", "in den achtziger Jahren", ("achtziger Jahren", "198X")),
+        ("de", "der Fünfzigerjahre", ("Fünfzigerjahre", "195X")),
+        ("en", "in the sixties", ("the sixties", "196X")),
+        ("nl", "in de jaren zeventig", ("jaren zeventig", "197X")),
+        ("ru", "в девяностых годах", ("девяностых годах", "199X")),
+        ("pl", "w latach osiemdziesiątych", ("latach osiemdziesiątych", "198X")),
+        ("tr", "yetmişli yıllarda", ("yetmişli yıllarda", "197X")),
     ],
 )
 def test_relative_words_are_resolved(language: str, text: str, expected: tuple[str, str | None]) -> None:
@@ -53,6 +64,17 @@ def test_relative_words_are_resolved(language: str, text: str, expected: tuple[s
 
 def test_without_a_day_of_publication_the_value_is_open() -> None:
     assert relative("en", "yesterday", published_at=None) == [("yesterday", None)]
+
+
+def test_a_named_decade_needs_no_day_of_publication() -> None:
+    assert relative("es", "los años noventa", published_at=None) == [("años noventa", "199X")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("es", "tiene noventa años"), ("en", "she is in her sixties"), ("fr", "trente années")]
+)
+def test_an_age_is_no_decade(language: str, text: str) -> None:
+    assert relative(language, text) == []
 
 
 @pytest.mark.parametrize("text", ["في اليوم التالي", "هذا اليوم", "اليوم الأول", "اليومية"])

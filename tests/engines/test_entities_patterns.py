@@ -12,6 +12,7 @@ from schemas.entities import DateValue, Label
 from schemas.language import LanguageSegment
 from workers.engines import Candidate, Reading
 from workers.engines.entities_patterns import load
+from workers.engines.patterns_passage import MAX_NUMBERS
 
 PUBLISHED = datetime(2018, 8, 10, tzinfo=UTC)
 _DATE = r"(?:\d{3}X|(?:\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?)?)"
@@ -80,10 +81,10 @@ def test_a_bundle_is_answered_in_order() -> None:
 
 _WORDS = (
     "5 12 31 2018 1440 2561 ١٢ ۱۳۹۹ ２０ August آب أغسطس رمضان فروردین สิงหาคม 年 8月 5日 년 令和 $ € % km شخص مليون / - – . , : ' "
-    "@ + ( ) www. http:// example.com a@b.de DE89 هـ م и в году 's th of de 00 XXXX ½ \u200f \ud800 \u0300"
+    "@ + ( ) www. http:// example.com a@b.de DE89 هـ م и в году 's th of de to bis between and بين و entre el y から 至 ל ב 午後3時 14h30 yüzde shilingi milioni 00 XXXX ½ \u200f \ud800 \u0300"
 )
 _PIECES = st.one_of(st.text(max_size=6), st.sampled_from(_WORDS.split()))
-_LANGUAGES = ["ar", "en", "de", "fa", "th", "ja", "ru", "hu", "und", "vi"]
+_LANGUAGES = ["ar", "en", "de", "fa", "th", "ja", "ru", "hu", "und", "vi", "es", "he", "sw", "tr"]
 
 
 @settings(max_examples=200, deadline=None)
@@ -111,9 +112,35 @@ def _assert_days_exist(edtf: str) -> None:
             datetime.fromisoformat(part)
 
 
+def test_a_text_of_dates_costs_no_more_than_its_first_numbers() -> None:
+    text = "5 August 2018 " * 20_000
+    found = extract(text)
+    assert [candidate.label for candidate in found[:2]] == [Label.DATE, Label.DATE]
+    assert sum(character.isdecimal() for character in text[: found[-1].end]) <= 5 * MAX_NUMBERS
+    assert found[-1].end < len(text)
+
+
 @pytest.mark.parametrize(
     "unit",
-    ["1", "1.1.1.1.", "@", "a@", "1 ", "http://", "DE89 ", "5 August ", ":", "http://a.bc/))", "+1", "5万", "f:"],
+    [
+        "5 to ",
+        "8月5日から",
+        "entre el 5 y el ",
+        "shilingi milioni 5 ",
+        "1",
+        "1.1.1.1.",
+        "@",
+        "a@",
+        "1 ",
+        "http://",
+        "DE89 ",
+        "5 August ",
+        ":",
+        "http://a.bc/))",
+        "+1",
+        "5万",
+        "f:",
+    ],
 )
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
     def seconds(size: int) -> float:

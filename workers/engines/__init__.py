@@ -87,8 +87,6 @@ class Summarizer(Protocol):
     @property
     def info(self) -> EngineInfo: ...
 
-    def summarize(
-        self, reading: Reading, *, entities: Sequence[Entity], options: SummaryOptions
-    ) -> Summary | None:
+    def summarize(self, reading: Reading, *, entities: Sequence[Entity], options: SummaryOptions) -> Summary | None:
         """Return a summary, or None when there is no sentence to choose from."""
         ...

@@ -15,9 +15,14 @@ INTERNATIONAL_SCORE, NATIONAL_SCORE = 0.96, 0.86
 # Parsing costs some 50 µs; a text of numbers would cost seconds. A directory page has fewer numbers than this.
 MAX_PARSED = 2_000
 
+# Scripts that put no space between a word and a number: 電話+81…まで.
+_SPACELESS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_LETTER = rf"[[\p{{L}}\p{{M}}]--[{_SPACELESS}]]"
 _RUN = regex.compile(
-    r"(?<![\p{L}\p{M}\p{Nd}_.,/:@-])"
-    r"(?:(?P<prefix>[+＋])|(?<![\p{Nd}][ \u00a0])(?P<zeros>[0٠۰]{2}(?![0٠۰]))?)\(?(?:\p{Nd}(?:(?:[ \u00a0.\-‐‑–/]|\)[ -]?| \()(?=\p{Nd}))?){7,17}+(?![\p{L}\p{M}\p{Nd}_%]|[.,:/-]\p{Nd})"
+    rf"(?<!{_LETTER}|[\p{{Nd}}_.,/:@-])"
+    r"(?:(?P<prefix>[+＋])|(?<![\p{Nd}][ \u00a0])(?P<zeros>[0٠۰]{2}(?![0٠۰]))?)\(?(?:\p{Nd}(?:(?:[ \u00a0.\-‐‑–/]|\)[ -]?| \()(?=\p{Nd}))?){7,17}+"
+    rf"(?!{_LETTER}|[\p{{Nd}}_%]|[.,:/-]\p{{Nd}})",
+    regex.V1,
 )
 _DATE = regex.compile(
     r"(?:\p{Nd}{4}[-./]\p{Nd}{1,2}[-./]\p{Nd}{1,2}|\p{Nd}{1,2}[-./]\p{Nd}{1,2}[-./]\p{Nd}{2,4}|\p{Nd}{4} ?[-–] ?\p{Nd}{4})"

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from schemas.entities import Label
 from workers.engines import Candidate
 from workers.engines.dates_clock import with_time
-from workers.engines.dates_grammar import RULES, Rule
-from workers.engines.dates_readings import Match
+from workers.engines.dates_grammar import RULES
+from workers.engines.dates_match import Match
+from workers.engines.dates_ranges import Dated, with_ranges
 from workers.engines.dates_tokens import Zone, zones
 from workers.engines.patterns_passage import SOURCE, Passage
 
@@ -14,26 +15,27 @@ from workers.engines.patterns_passage import SOURCE, Passage
 def find_dates(passage: Passage) -> Iterator[Candidate]:
     """Yield the dates of a text that have a number in them."""
     for zone in zones(passage):
-        yield from _find_in_zone(zone, passage=passage)
+        found = sorted(_find_in_zone(zone, passage=passage), key=lambda dated: dated.match.found.start())
+        for dated in with_ranges(found):
+            yield _candidate(dated, text=passage.text)
 
 
-def _find_in_zone(zone: Zone, *, passage: Passage) -> Iterator[Candidate]:
+def _find_in_zone(zone: Zone, *, passage: Passage) -> Iterator[Dated]:
     taken = bytearray(len(zone.classes))
+    letters = set(zone.classes)
     for rule in RULES:
-        for found in rule.pattern.finditer(zone.classes):
-            start, end = found.span()
+        for match in rule.pattern.finditer(zone.classes) if rule.needs <= letters else ():
+            start, end = match.span()
             if any(taken[start:end]):
                 continue
-            candidate = _candidate(Match(found, zone, passage), rule=rule)
-            if candidate is not None or rule.blocks:
+            dated = Match(match, zone, passage)
+            found = rule.build(dated)
+            if found is not None or rule.blocks:
                 taken[start:end] = b"\1" * (end - start)
-            if candidate is not None:
-                yield candidate
+            if found is not None:
+                yield Dated(dated, rule, found)
 
 
-def _candidate(match: Match, *, rule: Rule) -> Candidate | None:
-    found = rule.build(match)
-    if found is None:
-        return None
-    found, end = with_time(found, text=match.passage.text, end=match.end)
-    return Candidate(match.start, end, Label.DATE, rule.score, SOURCE, value=found.value)
+def _candidate(dated: Dated, *, text: str) -> Candidate:
+    found, end = with_time(dated.found, text=text, end=dated.end)
+    return Candidate(dated.match.start, end, Label.DATE, dated.rule.score, SOURCE, value=found.value)

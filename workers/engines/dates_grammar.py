@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import regex
 
 from workers.engines import dates_readings as read
-from workers.engines.dates_readings import Match
+from workers.engines.dates_match import Match
 from workers.engines.dates_values import DateFound
 
 # Scores: how often a span of that form is a date, by hand on news text of eight languages; a later measurement may
@@ -23,15 +23,27 @@ _MONTH = "[MmFfHJ]"
 _ORD = r"(?:[-']?o|\.)?"
 _OF = r" ?(?:P[ ']?){0,2}"
 _JOIN = r"[-.]"  # 05-Aug-2018
-_DASH = r" ?- ?"
-_MARK = r"(?: ?(?P<mark>E|S)S?\.?|\.? ?A\.?)?"
+# 5-8, 5 to 8, 5 tot en met 8, מ-5 ל-8, du 5 au 8: what stands between the two ends of a range.
+TO = r" ?[-U](?: ?(?:& ?)?-)? ?(?:[PLI][ '-]?)?"
+# "and" joins the ends of a range only after "between"; otherwise it joins two dates.
+AND = r" ?& ?-? ?(?:[PL][ '-]?)?"
+BETWEEN = r"(?<=Z (?:[PL][ '-]?){0,2}(?:C )?)"
+# هـ, ش, هجری قمری, ه‍.ش: the last of two marks decides.
+_MARK = r"(?: ?(?:S[ .]?)?(?P<mark>[ES])\.?|\.? ?[AQ]\.?)?"
 _YEAR = rf"(?:(?P<buddhist>B)\.? ?)?(?P<year>y){_MARK}"
 _TO_YEAR = r"\.?,?(?: ?'?[PC]\.?){0,2} ?"
+_YEAR_FIRST = rf"{_FREE}(?P<year>y)(?:[.-]|\.? ?A\.?)?[ ,.]{{0,2}}"
 _WEEKDAY = r"(?:W,? ?(?:P ?)?)?"
 _DAY = rf"(?P<day>d){_ORD}"
 # At the end of a date a full stop ends the sentence.
 _LAST_DAY = r"(?P<day>d)(?:[-']?o)?"
+_EAST_ASIAN_YEAR = rf"(?:{_FREE}(?P<year>y)|(?P<era>G) ?(?P<count>[dnN元]))"
+# The weekday in 8月5日(日)から8日.
+_SMALL_PRINT = r"(?:\([^)]\))?"
 _DAY2 = rf"(?P<day2>d){_ORD}"
+
+
+_RANGE_OF_DAYS = rf"(?:{_WEEKDAY}{_DAY}{TO}|{BETWEEN}{_WEEKDAY}{_DAY}{AND}){_WEEKDAY}{_DAY2}"
 
 
 def _month(name: str, *, letters: str = _MONTH) -> str:
@@ -44,79 +56,105 @@ def _twin(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One form of dates: `build` answers None when the match is no date; `blocks` keeps later rows off it even then."""
+    """One form of dates: `build` answers None when the match is no date; `blocks` keeps later rows off it even then.
+
+    `needs` are classes that every match has: without them a zone is not searched, which is most of the time saved.
+    """
 
     name: str
     pattern: "regex.Pattern[str]"
     build: Callable[[Match], DateFound | None]
     score: float
-    blocks: bool = True
+    needs: frozenset[str]
+    blocks: bool
 
 
 def _rule(
-    name: str, pattern: str, build: Callable[[Match], DateFound | None], score: float, *, blocks: bool = True
+    name: str,
+    pattern: str,
+    build: Callable[[Match], DateFound | None],
+    score: float,
+    *,
+    needs: str = "y",
+    blocks: bool = True,
 ) -> Rule:
-    return Rule(name, regex.compile(pattern), build, score, blocks)
+    return Rule(name, regex.compile(pattern), build, score, frozenset(needs), blocks)
 
 
 RULES: tuple[Rule, ...] = (
     _rule(
-        "5 July - 8 August 2018",
-        rf"{_FREE}{_DAY}{_OF}{_month('month')}(?:{_TO_YEAR}(?P<year2>y))?{_DASH}(?:P ?)?"
-        rf"{_DAY2}{_OF}{_month('month2')}{_TO_YEAR}{_YEAR}{_END}",
-        read.day_to_day,
-        FULL_SCORE,
-    ),
-    _rule(
         "5-8 August 2018",
-        rf"{_FREE}{_WEEKDAY}{_DAY}{_DASH}(?:P ?)?{_DAY2}{_OF}{_month('month')}{_twin('twin')}{_TO_YEAR}{_YEAR}{_END}",
+        rf"{_FREE}{_RANGE_OF_DAYS}{_OF}{_month('month')}{_twin('twin')}{_TO_YEAR}{_YEAR}{_END}",
         read.days_of_month,
-        FULL_SCORE,
+        FULL_SCORE, needs="yd",
     ),
     _rule(
         "August 5-8, 2018",
-        rf"(?P<month>[Mf])\.? {_DAY}{_DASH}{_DAY2},? {_YEAR}{_END}",
+        rf"(?P<month>[Mf])\.? {_RANGE_OF_DAYS},? {_YEAR}{_END}",
         read.days_of_month,
-        FULL_SCORE,
+        FULL_SCORE, needs="yd",
     ),
+    _rule("1.1.-31.12.2018", rf"{_FREE}(?P<day>d)\. ?(?P<month>d)\.?{TO}(?P<day2>d)\. ?(?P<month2>d)\. ?(?P<year>y){_END}",
+          read.day_to_day, FULL_SCORE),
+    _rule("5.-8.3.2018", rf"{_FREE}(?P<day>d)\.?{TO}(?P<day2>d)\. ?(?P<month>d)\. ?(?P<year>y){_END}",
+          read.days_of_month, FULL_SCORE),
     _rule(
         "5 August 2018",
         rf"{_FREE}{_WEEKDAY}{_DAY}(?:{_OF}|{_JOIN}){_month('month')}{_twin('twin')}(?:{_TO_YEAR}|{_JOIN}){_YEAR}{_END}",
         read.day,
+        FULL_SCORE, needs="yd",
+    ),
+    _rule(
+        "2018 August 5-8",
+        rf"{_YEAR_FIRST}{_month('month', letters='[MmJ]')}\.? ?{_RANGE_OF_DAYS}",
+        read.year_first_days,
         FULL_SCORE,
+        needs="yd",
+        blocks=False,
     ),
     _rule(
         "2018 August 5",
-        rf"{_FREE}(?P<year>y)(?:[.-]|\.? ?A\.?)?[ ,.]{{0,2}}{_month('month', letters='[MmJ]')}\.? ?{_LAST_DAY}{_END}",
+        rf"{_YEAR_FIRST}{_month('month', letters='[MmJ]')}\.? ?{_LAST_DAY}{_END}",
         read.year_first,
-        FULL_SCORE,
+        FULL_SCORE, needs="yd",
         blocks=False,
     ),
     _rule(
         "August 5, 2018",
         rf"{_WEEKDAY}{_month('month', letters='[MmFf]')}\.? ?{_DAY},? ?{_YEAR}{_END}",
         read.day,
-        FULL_SCORE,
+        FULL_SCORE, needs="yd",
     ),
     _rule(
         "2018 year 5 August",
         rf"{_FREE}(?P<year>y)\.? ?A\.?,? ?{_DAY}{_OF}{_month('month', letters='[MmF]')}",
         read.day,
-        FULL_SCORE,
+        FULL_SCORE, needs="yd",
     ),
+    _rule("8月5日-8日", rf"(?:{_EAST_ASIAN_YEAR}年 ?)?{_FREE}(?P<month>d)月 ?(?P<day>d)日?{_SMALL_PRINT}{TO}(?P<day2>d)日",
+          read.east_asian_days, FULL_SCORE, needs="月-"),
+    _rule("2018年8月-10月", rf"{_EAST_ASIAN_YEAR}年 ?(?P<month>d)月?{TO}(?P<month2>d)月(?! ?d日)",
+          read.east_asian_months, FULL_SCORE, needs="年月"),
     _rule(
         "2018年8月5日",
-        rf"(?:{_FREE}(?P<year>y)|(?P<era>G) ?(?P<count>[dnN元]))年 ?(?P<month>d)月(?: ?(?P<day>d)日)?",
+        rf"{_EAST_ASIAN_YEAR}年 ?(?P<month>d)月(?: ?(?P<day>d)日)?",
         read.east_asian,
-        FULL_SCORE,
+        FULL_SCORE, needs="年月",
     ),
-    _rule("8月5日", rf"{_FREE}(?P<month>d)月 ?(?P<day>d)日", read.day, OPEN_SCORE),
-    _rule("平成30年", r"(?P<era>G) ?(?P<count>[dnN元])年(?!D)", read.east_asian, FULL_SCORE),
+    _rule("8月5日", rf"{_FREE}(?P<month>d)月 ?(?P<day>d)日", read.day, OPEN_SCORE, needs="月日"),
+    _rule("平成30年", r"(?P<era>G) ?(?P<count>[dnN元])年(?!D)", read.east_asian, FULL_SCORE, needs="G年"),
+    _rule(
+        "5-8 tháng 8 năm 2018",
+        rf"{_FREE}(?P<day>d){TO}(?P<day2>d) T (?P<month>d)(?:(?:,? C |/|-|/ ?C )(?P<year>y))?{_END}",
+        read.days_of_month,
+        MONTH_SCORE,
+        needs="T",
+    ),
     _rule(
         "5 tháng 8 năm 2018",
         rf"(?:{_FREE}(?P<day>d) )?T (?P<month>d)(?:(?:,? C |/|-|/ ?C )(?P<year>y))?{_END}",
         read.vietnamese,
-        MONTH_SCORE,
+        MONTH_SCORE, needs="T",
     ),
     _rule("2018-08-05", rf"{_FREE}(?P<year>y)(?P<sign>[-/.])(?P<month>d)(?P=sign)(?P<day>d){_MARK}(?![./:-]?[dnyN])",
           read.iso, FULL_SCORE),
@@ -128,10 +166,10 @@ RULES: tuple[Rule, ...] = (
         FULL_SCORE,
     ),
     _rule("05.08.18", rf"{_FREE}(?P<first>d)(?P<sign>[/.])(?P<second>d)(?P=sign)(?P<short>[dn])(?![./:,-]?[dnyN])",
-          read.short_numeric, OPEN_SCORE),
+          read.short_numeric, OPEN_SCORE, needs="d"),
     _rule(
         "July - August 2018",
-        rf"{_month('month', letters='[MHJ]')}\.?{_DASH}{_month('month2', letters='[MHJ]')}{_TO_YEAR}{_YEAR}{_END}",
+        rf"{_month('month', letters='[MHJ]')}\.?{TO}{_month('month2', letters='[MHJ]')}{_TO_YEAR}{_YEAR}{_END}",
         read.month_to_month,
         MONTH_SCORE,
     ),
@@ -145,24 +183,29 @@ RULES: tuple[Rule, ...] = (
           blocks=False),
     _rule("08/2018", rf"{_FREE}(?P<month>d)/(?P<year>y)(?![-./:]?[dnyN])", read.year_month, MONTH_SCORE, blocks=False),
     _rule("2018 year August", rf"{_FREE}(?P<year>y)\.? ?A\.?,? ?(?P<month>M)", read.month, MONTH_SCORE),
-    _rule(
-        "5-8 August", rf"{_FREE}{_DAY}{_DASH}(?:P ?)?{_DAY2}{_OF}(?P<month>M)", read.days_of_month, OPEN_SCORE
-    ),
+    _rule("5-8 August", rf"{_FREE}{_RANGE_OF_DAYS}{_OF}(?P<month>[MHJ])", read.days_of_month, OPEN_SCORE, needs="d"),
+    _rule("August 5-8", rf"(?P<month>M)\.? {_RANGE_OF_DAYS}{_END}", read.days_after_month, OPEN_SCORE, needs="Md"),
+    _rule("5, 6 and 8 August", rf"{_FREE}{_DAY}(?=(?:, ?d{_ORD}){{0,3}},?{AND}d{_ORD}{_OF}(?P<month>[MHJ])"
+          rf"(?:{_TO_YEAR}(?P<year>y))?)", read.day, OPEN_SCORE, needs="d&"),
     _rule("5 August", rf"{_FREE}{_WEEKDAY}{_DAY}{_OF}(?:(?P<month>[MHJ]){_twin('twin')}|(?P<month>m)\.)",
-          read.day, OPEN_SCORE),
-    _rule("August 5", rf"{_WEEKDAY}(?P<month>M)\.? {_LAST_DAY}{_END}", read.month_day, OPEN_SCORE),
-    _rule("from 2014 to 2018", rf"(?:(?<=I )|(?<=\()|(?P<cue>[CK]) (?:[PI] )?)(?P<year>y)(?: ?A\.?)? ?[-&] ?(?:C )?"
-          rf"(?P<year2>y)(?P<after> ?A)?{_END}", read.years, YEAR_SCORE),
-    _rule("2014-2018 годы", rf"{_FREE}(?P<year>y)(?: ?年)? ?- ?(?P<year2>y)(?P<after> ?[A年]\.?){_END}",
-          read.years, YEAR_SCORE),
-    _rule("2018/19", rf"(?:(?<=I )|(?P<cue>[CK]) )(?P<year>y)[/-](?P<next>[dn]){_END}", read.season, YEAR_SCORE),
-    _rule("1990s", rf"{_FREE}(?P<year>y)[-']?D(?: A)?", read.decade, YEAR_SCORE),
-    _rule("années 1990", rf"K (?:P )?'?(?P<year>[ydn]){_END}", read.decade, YEAR_SCORE, blocks=False),
-    _rule("2018年", rf"{_FREE}(?P<year>y) ?年", read.year, YEAR_SCORE),
-    _rule("year 2018", rf"(?:(?P<cue>[CK])\.? ?(?:P )?|(?P<buddhist>B)\.? ?)(?P<year>y){_MARK}{_END}",
+          read.day, OPEN_SCORE, needs="d"),
+    _rule("August 5", rf"{_WEEKDAY}(?P<month>M)\.? {_LAST_DAY}{_END}", read.month_day, OPEN_SCORE, needs="Md"),
+    _rule("between 2014 and 2018", rf"(?:(?<=Z )(?P<cue>C) |{BETWEEN})(?P<year>y)(?: ?[AQ]\.?)?{AND}(?:C )?"
+          rf"(?P<year2>y)(?P<after> ?[AQ])?{_END}", read.years, YEAR_SCORE, needs="y&"),
+    _rule("from 2014 to 2018", rf"(?:(?<=[IUZP][ -])|(?<=\()|(?P<cue>[CKQ]) (?:[PI] )?|{_FREE})(?P<year>y)(?: ?[AQ]\.?)?'?"
+          rf"{TO}(?:C )?(?P<year2>y)(?:(?P<after> ?[AQ年]\.?)|(?=(?P<cue>[ ']V)))?{_END}(?!-[dnyN])", read.years, YEAR_SCORE),
+    _rule("2026年至2030年", rf"{_FREE}(?P<year>y) ?年{TO}(?P<year2>y)(?P<after> ?年)", read.years, YEAR_SCORE, needs="y年"),
+    _rule("2018/19", rf"(?:(?<=[IU] )|(?P<cue>[CKQ]) )(?P<year>y)[/-](?P<next>[dn]){_END}", read.season, YEAR_SCORE),
+    _rule("1990s", rf"{_FREE}(?P<year>y)[-']?D(?: A)?", read.decade, YEAR_SCORE, needs="yD"),
+    _rule("années 1990", rf"K (?:P )?'?(?P<year>[ydn]){_END}", read.decade, YEAR_SCORE, needs="K", blocks=False),
+    _rule("2018年", rf"{_FREE}(?P<year>y) ?年", read.year, YEAR_SCORE, needs="y年"),
+    _rule("year 2018", rf"(?:(?P<cue>[CKQ])\.? ?(?:P )?|(?P<buddhist>B)\.? ?)(?P<year>y){_MARK}{_END}",
           read.year, YEAR_SCORE),
-    _rule("2018 year", rf"{_FREE}(?P<year>y)\.?(?:[ '-]? ?A\.?| ?(?P<mark>E|S)S?)(?! ?-)", read.year, YEAR_SCORE),
-    _rule("2018 in", rf"{_FREE}(?P<year>y)(?= ?V)", read.bare_year, BARE_YEAR_SCORE),
-    _rule("in 2018", r"(?<=I )(?P<year>y)(?![-.,:/%]?[dnyN])", read.bare_year, BARE_YEAR_SCORE),
-    _rule("(2018)", r"(?<=\()(?P<year>y)(?=\))", read.bare_year, BARE_YEAR_SCORE),
+    _rule("2018 year", rf"{_FREE}(?P<year>y)\.?(?:[ '-]? ?[AQ]\.?| ?(?P<mark>E|S)S?)(?! ?-)", read.year, YEAR_SCORE),
+    _rule("2018 in", rf"{_FREE}(?P<year>y)(?= ?V|'[V-])", read.bare_year, BARE_YEAR_SCORE),
+    _rule("in 2018", r"(?<=[IUZ](?:[ -]|[ '](?:[-PL][ '])?)?)(?P<year>y)(?![-.,:/%]?[dnyN])", read.bare_year, BARE_YEAR_SCORE),
+    _rule("of 2018", r"(?<=[PL] )(?P<year>y)(?![-.,:/%]?[dnyN])", read.year_of, BARE_YEAR_SCORE),
+    _rule("in 2014 and 2018", r"(?<=[ICKQUP] (?:y, ?){0,3}y,? ?(?:& ?-?|,) ?)(?P<year>y)(?![-.,:/%]?[dnyN])",
+          read.bare_year, BARE_YEAR_SCORE),
+    _rule("(2018)", r"(?<=\()(?P<year>y)(?=\))", read.bare_year, BARE_YEAR_SCORE, needs="y("),
 )  # fmt: skip

@@ -1,18 +1,11 @@
 """How each form of the date grammar is read: from a match over token classes to a value."""
 
-from dataclasses import dataclass
-from datetime import date
-
-import regex
-
 from schemas.entities import Calendar
 from workers.engines import dates_values
 from workers.engines.dates_calendars import BUDDHIST_YEARS, JALALI_YEARS, era_year
+from workers.engines.dates_match import Match
 from workers.engines.dates_order import DayOrder, day_order
-from workers.engines.dates_tokens import Token, Zone
 from workers.engines.dates_values import UNRESOLVED, DateFound, WrittenDate, resolve
-from workers.engines.patterns_context import counts_a_noun
-from workers.engines.patterns_passage import Passage
 
 # Years that a number after a mere preposition may be: "in 1600 villages" and "in 2500 cases" are counts.
 _PLAIN_YEARS = range(1800, 2100)
@@ -24,61 +17,17 @@ _YEAR_FIRST = frozenset(
     {"hu", "lt", "lv", "eu", "mn", "kk", "ky", "hy", "ka", "my", "ne", "ml", "te", "ta", "bo", "fa", "az", "tr"}
 )
 _MONTH_FIRST = frozenset({"en", "fil", "hu", "lt", "lv", "eu", "ne", "my", "mn", "te", "ta", "kn", "ml", "hy", "sw"})
+# "la sequía de 2023", "the 2018 elections": in these the word for "of" or "the" stands before a year without "year".
+_OF_YEAR_LANGUAGES = frozenset({"en", "es", "pt", "fr", "it", "ca", "gl", "ro"})
+# Years that such a word leaves likely; and those of the present in Persian.
+_YEARS_NOW, _JALALI_YEARS_NOW = range(1900, 2101), range(1300, 1431)
+# Both ends of "1900-2000 people" are multiples of this; those of a range of years seldom are.
+_ROUND = 50
 _PADDED_MONTHS = frozenset(f"{month:02}" for month in range(1, 10))
 # "années 30" is the nineteen-thirties; "années 20" may be this century's.
 _CLEAR_SHORT_DECADES = range(30, 100)
 # Two-digit years lie within so many years after publication, else in the hundred years before that.
 _SHORT_YEAR_FUTURE_YEARS = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A match of the grammar over the tokens of a zone."""
-
-    found: "regex.Match[str]"
-    zone: Zone
-    passage: Passage
-
-    def token(self, name: str) -> Token | None:
-        """Return the token of a named group, or None where the group did not take part."""
-        groups = self.found.re.groupindex
-        return self.zone.tokens[self.found.start(name)] if name in groups and self.found[name] else None
-
-    def number(self, name: str) -> int | None:
-        """Return the number of a named group."""
-        token = self.token(name)
-        return token.value if token else None
-
-    def letter(self, name: str) -> str:
-        """Return the class of a named group, or an empty string."""
-        return self.found.groupdict().get(name) or ""
-
-    @property
-    def start(self) -> int:
-        """Where the match begins in the text."""
-        first: Token = self.zone.tokens[self.found.start()]
-        return first.start
-
-    @property
-    def end(self) -> int:
-        """Where the match ends in the text."""
-        last: Token = self.zone.tokens[self.found.end() - 1]
-        return last.end
-
-    @property
-    def language(self) -> str:
-        """The language at the match."""
-        return self.passage.language_at(self.start)
-
-    @property
-    def published(self) -> date | None:
-        """The day of publication, where it is known."""
-        moment = self.passage.reading.published_at
-        return moment.date() if moment else None
-
-    def counts_a_noun(self) -> bool:
-        """Say whether the number at the end counts the word after it."""
-        return counts_a_noun(self.passage.text, end=self.end, language=self.language)
 
 
 def _calendar(match: Match) -> Calendar:
@@ -118,6 +67,11 @@ def day(match: Match) -> DateFound | None:
 def year_first(match: Match) -> DateFound | None:
     """2018 August 5, in languages that write so; elsewhere the year belongs to what stands before it."""
     return day(match) if match.language in _YEAR_FIRST else None
+
+
+def year_first_days(match: Match) -> DateFound | None:
+    """2018. augusztus 5-8., in languages that write so."""
+    return days_of_month(match) if match.language in _YEAR_FIRST else None
 
 
 def year_month(match: Match) -> DateFound | None:
@@ -165,24 +119,52 @@ def days_of_month(match: Match) -> DateFound | None:
     return dates_values.interval(first, last=_resolve(match, year=year, month=month, day=match.number("day2")))
 
 
+def days_after_month(match: Match) -> DateFound | None:
+    """August 5-8, in languages that write so; "in May 5 to 12 people" are counts."""
+    if match.language not in _MONTH_FIRST or match.counts_a_noun():
+        return None
+    return days_of_month(match)
+
+
 def day_to_day(match: Match) -> DateFound | None:
-    """30 July - 5 August 2018, the first year written or not."""
+    """1.1.-31.12.2018."""
     year = match.number("year")
-    first = _resolve(match, year=match.number("year2") or year, month=match.number("month"), day=match.number("day"))
+    first = _resolve(match, year=year, month=match.number("month"), day=match.number("day"))
     return dates_values.interval(
         first, last=_resolve(match, year=year, month=match.number("month2"), day=match.number("day2"))
     )
 
 
+def _east_asian_year(match: Match) -> int | None:
+    era = match.token("era")
+    if era is None:
+        return match.number("year")
+    count = 1 if match.letter("count") == "元" else match.number("count") or 0
+    return era_year(match.passage.text[era.start : era.end], year=count)
+
+
 def east_asian(match: Match) -> DateFound | None:
     """2018年8月5日, 令和5年: eras are counted into Gregorian years."""
-    year, era = match.number("year"), match.token("era")
-    if era is not None:
-        count = 1 if match.letter("count") == "元" else match.number("count") or 0
-        year = era_year(match.passage.text[era.start : era.end], year=count)
-        if year is None:
-            return UNRESOLVED
+    year = _east_asian_year(match)
+    if year is None and match.token("era"):
+        return UNRESOLVED
     return resolve(WrittenDate(year=year, month=match.number("month"), day=match.number("day")))
+
+
+def east_asian_days(match: Match) -> DateFound | None:
+    """8月5日から8日, with a year before it or not."""
+    year, month = _east_asian_year(match), match.number("month")
+    first, last = (WrittenDate(year=year, month=month, day=match.number(name)) for name in ("day", "day2"))
+    return dates_values.interval(
+        resolve(first, published=match.published), last=resolve(last, published=match.published)
+    )
+
+
+def east_asian_months(match: Match) -> DateFound | None:
+    """2018年8月から10月."""
+    year = _east_asian_year(match)
+    first, last = (WrittenDate(year=year, month=match.number(name)) for name in ("month", "month2"))
+    return dates_values.interval(resolve(first), last=resolve(last))
 
 
 def vietnamese(match: Match) -> DateFound | None:
@@ -233,11 +215,16 @@ def short_numeric(match: Match) -> DateFound | None:
 
 
 def years(match: Match) -> DateFound | None:
-    """From 2014 to 2018."""
-    first, last = match.number("year"), match.number("year2")
-    has_cue = bool(match.letter("cue") or match.letter("after"))
-    if not has_cue and not (first in _PLAIN_YEARS and last in _PLAIN_YEARS):
-        return None
+    """From 2014 to 2018; without a preposition before it not where it may count: "1900 to 2000 people"."""
+    first, last = match.number("year") or 0, match.number("year2") or 0
+    if not (match.letter("cue") or match.letter("after")):
+        if first not in _PLAIN_YEARS or last not in _PLAIN_YEARS:
+            return None
+        if first % _ROUND == last % _ROUND == 0 and match.counts_a_noun():
+            return None
+        is_cued = match.follows("IUZPL(") or match.found.end("year") + 1 == match.found.start("year2")
+        if not is_cued and (match.counts_a_noun() or first not in _YEARS_NOW):
+            return None
     start = _resolve(match, year=first, month=None, day=None)
     return dates_values.interval(start, last=_resolve(match, year=last, month=None, day=None))
 
@@ -270,6 +257,19 @@ def year(match: Match) -> DateFound | None:
 def bare_year(match: Match) -> DateFound | None:
     """A number after a preposition: a year unless it counts what follows."""
     written = match.number("year") or 0
-    if written not in _PLAIN_YEARS or (written % 100 == 0 and match.counts_a_noun()):
+    if match.language in {"fa", "ps"} and written in _JALALI_YEARS_NOW:
+        return None if written % 10 == 0 and match.counts_a_noun() else year(match)
+    is_round = written % 100 == 0
+    if written not in _PLAIN_YEARS or (is_round and (match.counts_a_noun() or match.precedes("'"))):
+        return None
+    return resolve(WrittenDate(year=written))
+
+
+def year_of(match: Match) -> DateFound | None:
+    """The elections of 2018, the 2018 elections: a round number before a plural is a count."""
+    written = match.number("year") or 0
+    if written not in _YEARS_NOW or match.language not in _OF_YEAR_LANGUAGES:
+        return None
+    if written % 10 == 0 and match.counts_a_noun():
         return None
     return resolve(WrittenDate(year=written))

@@ -1,4 +1,4 @@
-"""Finds dates without a number: yesterday, last year, and the named decades of Arabic."""
+"""Finds dates without a number: yesterday, last year, and decades that are named by a word."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -75,6 +75,9 @@ def _is_date(match: "regex.Match[str]", *, text: str) -> bool:
 
 
 def _value(shift: str, *, passage: Passage) -> DateValue | None:
+    if shift[0] == "x":  # "los años noventa": those of the last century, whenever it was written
+        found = decade(int(shift[1:]))
+        return found.value if found else None
     moment = passage.reading.published_at
     if moment is None:
         return None

@@ -5,8 +5,9 @@
 | d, n, y, N | a number: 1-31; another of one or two digits; 1000-2999; any other |
 | M, m, F, f | a month: full name, abbreviation, long and short name of another language |
 | H, J | a Hijri month, a Jalali month |
-| W, P, T | weekday; "of"; Vietnamese "month" |
+| W, P, L, T | weekday; "of"; article; Vietnamese "month" |
 | C, I, A, V | "year" and "in" before a number, "year" and "in" after it |
+| Q, U, Z | "year" on either side; "until" and "between", which are also "in" |
 | K, D | "years" before a decade; decade ending |
 | o, E, S, B, G, X | ordinal ending; Hijri, Jalali, Buddhist mark; East Asian era; BC |
 | 年 月 日 元 | East Asian date letters, Korean ones included |
@@ -16,16 +17,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
-from workers.engines.dates_words import first_words, meaning_of, unsegmented_meanings, unsegmented_pattern
+from workers.engines.dates_words import Meaning, begins_name, meaning_of, unsegmented_meanings
 from workers.engines.patterns_passage import Passage
-from workers.engines.patterns_words import fold
 
-# A date reaches at most this far from its nearest digit: "Wednesday, the 5th of September" is 32 characters long.
-REACH = 48
+# A date reaches at most this far before and after its nearest digit: "الحادي والعشرين من كانون الثاني 2020" begins 33
+# characters before it, and "5 كانون الثاني / يناير" ends 21 after it.
+REACH_BEFORE, REACH_AFTER = 40, 28
 # A zone this long is cut, so that memory stays bounded on a text that is one long number; a date across the cut is lost.
 MAX_ZONE = 4_096
 # Longer runs of letters are no date words; folding them would only cost time.
@@ -33,7 +34,7 @@ _MAX_WORD = 24
 
 _DIGITS = regex.compile(r"\p{Nd}++")
 _PUNCTUATION = {
-    **dict.fromkeys("-–—−‐‑~〜～", "-"),
+    **dict.fromkeys("-–—−‐‑~〜～־", "-"),
     **dict.fromkeys("/⁄／", "/"),
     **dict.fromkeys(".．", "."),
     **dict.fromkeys(",،、，", ","),
@@ -57,10 +58,16 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """The tokens around some numbers; letter i of `classes` is the class of token i."""
+    """The tokens around some numbers: item i of each sequence is the class, the place or the number of token i."""
 
     classes: str
-    tokens: Sequence[Token]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    values: Sequence[int]
+
+    def token(self, position: int) -> Token:
+        """Return one token."""
+        return Token(self.starts[position], self.ends[position], self.values[position])
 
 
 def zones(passage: Passage) -> Iterator[Zone]:
@@ -72,7 +79,7 @@ def zones(passage: Passage) -> Iterator[Zone]:
 def _stretches(text: str, *, until: int) -> Iterator[tuple[int, int]]:
     start = end = -1
     for digits in _DIGITS.finditer(text, 0, until):
-        left, right = max(0, digits.start() - REACH), min(len(text), digits.end() + REACH)
+        left, right = max(0, digits.start() - REACH_BEFORE), min(len(text), digits.end() + REACH_AFTER)
         if start >= 0 and left <= end and right - start <= MAX_ZONE:
             end = right
             continue
@@ -85,42 +92,69 @@ def _stretches(text: str, *, until: int) -> Iterator[tuple[int, int]]:
 
 @cache
 def _token_pattern() -> "regex.Pattern[str]":
-    unsegmented = unsegmented_pattern().pattern
+    words = sorted(unsegmented_meanings(), key=len, reverse=True)
+    starts = "".join(sorted({word[0] for word in words}))
     spaceless = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-    letters = rf"[[\p{{L}}\p{{M}}\u200c]--[{spaceless}ºª]]+"
     return regex.compile(
-        rf"(?P<digits>\p{{Nd}}+)|(?P<line>[^\S\r\n]*[\r\n]\s*)|(?P<space>\s+)"
-        rf"|(?P<unsegmented>{unsegmented})|(?P<word>{letters}(?P<second> {letters})?+)|.",
+        rf"(?P<word>[[\p{{L}}\p{{M}}\u200c]--[{spaceless}ºª]]++)|(?P<space>[ \u00a0])(?!\s)|(?P<digits>\p{{Nd}}++)"
+        rf"|(?P<other>[[{spaceless}]--[{starts}]]++)"
+        rf"|(?P<unsegmented>(?=[{starts}])(?:{'|'.join(map(regex.escape, words))}))"
+        r"|(?P<line>[^\S\r\n]*[\r\n]\s*)|(?P<white>\s+)|(?P<sign>.)",
         regex.V1 | regex.DOTALL,
     )
 
 
 def _tokenize(passage: Passage, *, start: int, end: int) -> Zone:
     classes: list[str] = []
-    tokens: list[Token] = []
-    while start < end:
-        match = _token_pattern().match(passage.text, start, end)
-        letter, value, stop = _classify(match, passage=passage)
+    starts: list[int] = []
+    ends: list[int] = []
+    values: list[int] = []
+    first_of_name = ""
+    languages, languages_end = passage.languages_at(start), passage.segment_end(start)
+    for match in _token_pattern().finditer(passage.text, start, end):
+        written, kind, left = match.group(), match.lastgroup, match.start()
+        if left >= languages_end:
+            languages, languages_end = passage.languages_at(left), passage.segment_end(left)
+        if kind == "space":
+            letter, value = " ", 0
+        elif kind == "word":
+            letter, value, begins_name = _word(written, languages)
+            if first_of_name and (name := meaning_of(f"{first_of_name} {written}", languages=languages)):
+                letter, value = name
+                left = starts[-2]
+                del classes[-2:], starts[-2:], ends[-2:], values[-2:]
+            first_of_name = written if begins_name else ""
+        else:
+            letter, value = _classify(kind, written)
+            first_of_name = ""
         classes.append(letter)
-        tokens.append(Token(start, stop, value))
-        start = stop
-    return Zone("".join(classes), tokens)
+        starts.append(left)
+        ends.append(match.end())
+        values.append(value)
+    return Zone("".join(_without_cut_words(classes, passage=passage, start=start, end=end)), starts, ends, values)
 
 
-def _classify(match: "regex.Match[str]", *, passage: Passage) -> tuple[str, int, int]:
-    kind = match.lastgroup
+def _without_cut_words(classes: list[str], *, passage: Passage, start: int, end: int) -> list[str]:
+    """Return the classes without meaning for the words that the ends of a zone cut: half a word may be a month."""
+    text = passage.text
+    if start > 0 and text[start - 1].isalpha() and text[start].isalpha():
+        classes[0] = "x"
+    if end < len(text) and text[end].isalpha() and text[end - 1].isalpha():
+        classes[-1] = "x"
+    return classes
+
+
+def _classify(kind: str | None, written: str) -> Meaning:
     if kind == "digits":
-        return (*_number(match.group()), match.end())
-    if kind in {"line", "space"}:
-        return "\n" if kind == "line" else " ", 0, match.end()
+        return _number(written)
     if kind == "unsegmented":
-        return (*unsegmented_meanings()[match.group()], match.end())
-    if kind is None:
-        return _PUNCTUATION.get(match.group(), "x"), 0, match.end()
-    return _word(match, passage=passage)
+        return unsegmented_meanings()[written]
+    if kind == "sign":
+        return _PUNCTUATION.get(written, "x"), 0
+    return {"line": "\n", "white": " "}.get(kind or "", "x"), 0
 
 
-def _number(digits: str) -> tuple[str, int]:
+def _number(digits: str) -> Meaning:
     if len(digits) > 4:
         return "N", 0
     value = int(digits)
@@ -129,19 +163,11 @@ def _number(digits: str) -> tuple[str, int]:
     return "y" if len(digits) == 4 and 1000 <= value < 3000 else "N", value
 
 
-def _word(match: "regex.Match[str]", *, passage: Passage) -> tuple[str, int, int]:
-    first_end = match.start("second") if match["second"] else match.end()
-    languages = passage.languages_at(match.start())
-    first = passage.text[match.start() : first_end]
-    if len(first) > _MAX_WORD or _is_cut(match, text=passage.text, end=first_end):
-        return "x", 0, first_end
-    if match["second"] and any(fold(first) in first_words(language) for language in languages):
-        both = meaning_of(match.group(), languages=languages)
-        if both is not None:
-            return (*both, match.end())
-    return (*(meaning_of(first, languages=languages) or ("x", 0)), first_end)
+def _word(written: str, languages: tuple[str, ...]) -> tuple[str, int, bool]:
+    return _known_word(written, languages) if len(written) <= _MAX_WORD else ("x", 0, False)
 
 
-def _is_cut(match: "regex.Match[str]", *, text: str, end: int) -> bool:
-    before = match.start() == match.pos and match.start() > 0 and text[match.start() - 1].isalpha()
-    return before or (end == match.endpos and end < len(text) and text[end].isalpha())
+@lru_cache(maxsize=16_384)
+def _known_word(written: str, languages: tuple[str, ...]) -> tuple[str, int, bool]:
+    letter, value = meaning_of(written, languages=languages) or ("x", 0)
+    return letter, value, begins_name(written, languages=languages)

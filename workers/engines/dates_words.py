@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-import regex
-
 from workers.engines.patterns_words import base_language, fold, load_table
 
 Meaning = tuple[str, int]
@@ -14,11 +12,15 @@ Meaning = tuple[str, int]
 # dates_cues.json names its rows by what they are; the grammar knows them by these letters.
 CUE_CLASSES = {
     "year": "C",
+    "year_beside": "Q",
     "in": "I",
     "after": "A",
     "postposition": "V",
     "link": "P",
+    "article": "L",
     "to": "-",
+    "until": "U",
+    "between": "Z",
     "and": "&",
     "ordinal": "o",
     "bc": "X",
@@ -34,6 +36,21 @@ CUE_CLASSES = {
 _UNSEGMENTED_LANGUAGES = ("th", "lo", "km", "my")
 _CJK = {"年": "年", "년": "年", "月": "月", "월": "月", "日": "日", "일": "日", "号": "日", "號": "日", "元": "元"}
 _CJK_DECADES = ("年代", "년대")
+_CJK_TO = ("から", "至", "到", "부터", "에서")
+# Days spelled as ordinals stand for their number: الخامس من آب, primero de agosto.
+_ORDINALS = {
+    "ar": (
+        "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي_عشر الثاني_عشر الثالث_عشر "
+        "الرابع_عشر الخامس_عشر السادس_عشر السابع_عشر الثامن_عشر التاسع_عشر العشرين الحادي_والعشرين الثاني_والعشرين "
+        "الثالث_والعشرين الرابع_والعشرين الخامس_والعشرين السادس_والعشرين السابع_والعشرين الثامن_والعشرين "
+        "التاسع_والعشرين الثلاثين الحادي_والثلاثين"
+    ),
+    "es": "primero",
+    "pt": "primeiro",
+    "it": "primo",
+    "fr": "premier",
+    "ro": "întâi",
+}
 # Month names of English and German are written with a capital; "may" and "march" are verbs, "mai" is no German word.
 CAPITALIZING = frozenset({"en", "de"})
 # Proclitics written together with the next word: wa, fa, bi, li, ka; Hebrew be, le, mi, ha, ve, ke, she.
@@ -62,6 +79,8 @@ def _rows(language: str) -> Iterator[tuple[str, Meaning]]:
     for kind, words in load_table("dates_cues").get(language, {}).items():
         yield from ((fold(word), (CUE_CLASSES[kind], 0)) for word in words.split())
     yield from ((name, ("W", 0)) for name in names.get("weekdays", ()))
+    for number, ordinal in enumerate(_ORDINALS.get(language, "").split(), start=1):
+        yield fold(ordinal.replace("_", " ")), ("d", number)
     abbreviation = "M" if language == "en" else "m"
     yield from ((name, (abbreviation, month)) for name, month in names.get("abbreviations", {}).items())
 
@@ -100,7 +119,7 @@ def _without_proclitic(folded: str, *, language: str) -> Meaning | None:
     if len(folded) < 2 or folded[0] not in _PROCLITICS.get(language, ""):
         return None
     found = lexicon(language).get(folded[1:])
-    return found if found is not None and found[0] in "MHWCI" else None
+    return found if found is not None and found[0] in "MHWCIZU" else None
 
 
 @cache
@@ -114,6 +133,7 @@ def unsegmented_meanings() -> Mapping[str, Meaning]:
     """Return literal word → meaning for scripts that write no spaces, East Asian date letters and eras included."""
     meanings: dict[str, Meaning] = {sign: (letter, 0) for sign, letter in _CJK.items()}
     meanings |= dict.fromkeys(_CJK_DECADES, ("D", 0))
+    meanings |= dict.fromkeys(_CJK_TO, ("-", 0))
     meanings |= dict.fromkeys(load_table("dates_calendars")["eras"], ("G", 0))
     for language in _UNSEGMENTED_LANGUAGES:
         for word, meaning in lexicon(base_language(language)).items():
@@ -121,8 +141,11 @@ def unsegmented_meanings() -> Mapping[str, Meaning]:
     return meanings
 
 
-@cache
-def unsegmented_pattern() -> "regex.Pattern[str]":
-    """Return a pattern for the words of `unsegmented_meanings`, longest first."""
-    words = sorted(unsegmented_meanings(), key=len, reverse=True)
-    return regex.compile("|".join(regex.escape(word) for word in words))
+def begins_name(word: str, *, languages: tuple[str, ...]) -> bool:
+    """Say whether a name of two words begins with this one, such as كانون of كانون الثاني."""
+    folded = fold(word)
+    return any(
+        folded in first_words(language)
+        or (folded[:1] in _PROCLITICS.get(language, ()) and folded[1:] in first_words(language))
+        for language in languages
+    )

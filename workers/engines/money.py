@@ -1,15 +1,18 @@
 """Reads amounts of money: a number with a currency sign, code or name; the code is null where several fit."""
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 import regex
 
 from schemas.entities import Label, MoneyValue
 from workers.engines import Candidate
 from workers.engines.numbers import Numeral
+from workers.engines.patterns_context import word_before
 from workers.engines.patterns_passage import SOURCE, Passage
-from workers.engines.patterns_phrases import may_follow, phrase_after, split_stems, symbols_after, symbols_before
-from workers.engines.patterns_words import load_table
+from workers.engines.patterns_phrases import Phrases, may_follow, phrase_after, phrases, symbols_after, symbols_before
+from workers.engines.patterns_words import fold, load_table
 
 # Above quantities (0.9), so that "$5 m" is an amount and no length; a sign beside a number is hardly anything else.
 SCORE = 0.92
@@ -20,7 +23,7 @@ Currency = str | None
 
 def money_at(passage: Passage, *, numeral: Numeral) -> Candidate | None:
     """Return the amount of money that a number is part of, or None."""
-    found = _after(passage, numeral=numeral) or _before(passage, numeral=numeral)
+    found = _after(passage, numeral=numeral) or _before(passage, numeral=numeral) or _named(passage, numeral=numeral)
     if found is None:
         return None
     start, end, currency = found
@@ -38,13 +41,21 @@ def _before(passage: Passage, *, numeral: Numeral) -> tuple[int, int, Currency] 
     return match.start(), numeral.end, _currency(match["symbol"], language=passage.language_at(numeral.start))
 
 
+def _named(passage: Passage, *, numeral: Numeral) -> tuple[int, int, Currency] | None:
+    """Return the amount with the currency that some languages name before the number: shilingi 500."""
+    names = _words_before(passage.language_at(numeral.start))
+    before = word_before(passage.text, start=numeral.start) if names else None
+    if before is None or fold(before[0]) not in names:
+        return None
+    return before[1], numeral.end, names[fold(before[0])]
+
+
 def _after(passage: Passage, *, numeral: Numeral) -> tuple[int, int, Currency] | None:
     start, end = numeral.start, numeral.end
     if not may_follow(passage.text, end=end):
         return None
     for language in passage.languages_at(start):
-        whole, stems = _words(language)
-        phrase = phrase_after(passage.text, end=end, whole=whole, stems=stems)
+        phrase = phrase_after(passage.text, end=end, table=_words(language))
         if phrase is not None:
             return start, phrase[1], phrase[0]
     match = _signs_after().match(passage.text, end)
@@ -69,8 +80,23 @@ def _currency(symbol: str, *, language: str) -> Currency:
 
 
 @cache
-def _words(language: str) -> tuple[dict[str, Currency], dict[str, Currency]]:
-    return split_stems(load_table("currencies")["words"].get(language, {}))
+def _words(language: str) -> Phrases[Currency]:
+    table = load_table("currencies")
+    return phrases(table["words"].get(language, {}) | dict(_with_adjectives(language)))
+
+
+def _with_adjectives(language: str) -> Iterator[tuple[str, Currency]]:
+    """Yield each form of a currency's name with each form of its country's adjective: ريال عماني, ريالا عمانيا."""
+    table = load_table("currencies")["nouns_with_adjectives"].get(language, {})
+    endings = table.get("endings", "").split(",")
+    for nouns, adjectives in table.get("nouns", {}).items():
+        for noun, (adjective, currency), ending in product(nouns.split(), adjectives.items(), endings):
+            yield f"{noun}_{adjective}{ending}", currency
+
+
+@cache
+def _words_before(language: str) -> dict[str, Currency]:
+    return {fold(word): code for word, code in load_table("currencies")["words_before"].get(language, {}).items()}
 
 
 @cache

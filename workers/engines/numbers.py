@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from workers.engines.patterns_context import word_before
 from workers.engines.patterns_passage import Passage
 from workers.engines.patterns_words import fold, load_table
 
@@ -60,16 +61,18 @@ def numerals(passage: Passage) -> Iterator[Numeral]:
             if match["sign"] in {"-", "−"} and value is not None:
                 value = -value
             numeral = _multiplied(passage.text, start=match.start(), end=match.end(), value=value, language=language)
+            if language in _languages_with_multipliers_before():
+                numeral = _with_multiplier_before(numeral, text=passage.text, language=language)
             done = numeral.end
             yield numeral
 
 
 def parse_number(written: str, *, language: str) -> tuple[bool, Number | None]:
     """Say whether digits and signs are one number, and which; None where two readings are possible."""
+    if written.isdecimal():
+        return True, int(written)
     text = "".join(str(int(sign)) if sign.isdecimal() else _PLAIN_SIGNS.get(sign, sign) for sign in written)
     decimal = _decimal_sign(language)
-    if text.isdigit():
-        return True, int(text)
     if "d" in text or "g" in text:  # the Arabic signs say what they are
         return _plain(text.replace("g", ""), decimal="d")
     if _LAKH.fullmatch(text.split(".")[0]):
@@ -134,6 +137,21 @@ def _multiplied(text: str, *, start: int, end: int, value: Number | None, langua
         total = None if total is None else total + _product(part, factor=part_factor)
         end, factor = part_end, part_factor
     return Numeral(start, end, total, plain) if end > plain.end else plain
+
+
+@cache
+def _languages_with_multipliers_before() -> frozenset[str]:
+    return frozenset(load_table("numbers")["multipliers_before"].split())
+
+
+def _with_multiplier_before(numeral: Numeral, *, text: str, language: str) -> Numeral:
+    """Return the number with the multiplier that some languages write before it: milioni 18."""
+    before = word_before(text, start=numeral.start)
+    factor = _multipliers(language).get(fold(before[0]), 0) if before else 0
+    if before is None or not factor:
+        return numeral
+    value = None if numeral.value is None else _product(numeral.value, factor=factor)
+    return Numeral(before[1], numeral.end, value, numeral)
 
 
 def _part(text: str, *, end: int, language: str) -> tuple[int | None, int, float]:

@@ -10,6 +10,10 @@ from workers.engines.patterns_words import fold, load_table
 _WORD_AFTER = regex.compile(r"[ \u00a0\u202f\u2009](?P<word>[\p{L}\p{M}\u200c'’-]{1,40})")
 _WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}\p{M}\u200c'’]{1,40})\.?[ \u00a0\u202f\u2009]{1,2}$")
 _BEFORE_REACH = 43
+# What stands before the first word of a sentence, or of a line.
+_SENTENCE_START = regex.compile(r"(?:^|[\r\n.!?…:;。！？«»“”\"(–—-])\s*$")
+# So many characters before a word show whether it is the first.
+_START_REACH = 4
 
 
 @cache
@@ -30,10 +34,15 @@ def word_after(text: str, *, end: int) -> str | None:
     return match["word"] if match else None
 
 
-def word_before(text: str, *, start: int) -> str | None:
-    """Return the word that precedes a number, or None."""
+def word_before(text: str, *, start: int) -> tuple[str, int] | None:
+    """Return the word that precedes a number and where it begins, or None."""
     match = _WORD_BEFORE.search(text, max(0, start - _BEFORE_REACH), start)
-    return match["word"] if match else None
+    return (match["word"], match.start("word")) if match else None
+
+
+def begins_sentence(text: str, *, start: int) -> bool:
+    """Say whether the word that starts here is the first of its sentence or line, so that its capital says nothing."""
+    return _SENTENCE_START.search(text[max(0, start - _START_REACH) : start]) is not None
 
 
 def counts_a_noun(text: str, *, end: int, language: str) -> bool:

@@ -12,8 +12,9 @@ from workers.engines.patterns_words import base_language
 
 # What stands in the mentions that the pattern finders propose.
 SOURCE = "patterns"
-# A number costs some 30 µs in all finders; a book has fewer than so many, and a longer table says no more than its start.
-MAX_NUMBERS = 100_000
+# A date costs some 150 µs in all finders, its two numbers included; a book of 300 pages has some 10,000 numbers, and a
+# longer table says no more than its start.
+MAX_NUMBERS = 30_000
 _DIGITS = regex.compile(r"\p{Nd}++")
 
 
@@ -52,6 +53,11 @@ class Passage:
     def language_at(self, offset: int) -> str:
         """Return the language at an offset, as the tables name it."""
         return base_language(self.tag_at(offset)) if self._starts else self.language
+
+    def segment_end(self, offset: int) -> int:
+        """Return where the languages of an offset end at the earliest."""
+        position = bisect_right(self._starts, offset)
+        return self._starts[position] if position < len(self._starts) else len(self.text)
 
     def languages_at(self, offset: int) -> tuple[str, ...]:
         """Return the languages whose words may stand at an offset: that of the segment, then that of the text."""

@@ -1,7 +1,9 @@
 """Looks up what stands right after a number: symbols as they are written, words in any case, phrases of up to three."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 import regex
 
@@ -42,45 +44,56 @@ def symbols_before(symbols: Iterable[str]) -> "regex.Pattern[str]":
 
 
 def _alternatives(symbols: Iterable[str]) -> str:
-    return "|".join(
-        regex.escape(symbol) + (r"(?![\p{L}\p{M}\p{N}])" if _SEGMENTED_LETTER.search(symbol) else "")
-        for symbol in sorted(symbols, key=len, reverse=True)
-    )
+    """Return alternatives, the longest first under each first character, which is looked at once for all of them."""
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for symbol in sorted(symbols, key=len, reverse=True):
+        end = r"(?![\p{L}\p{M}\p{N}])" if _SEGMENTED_LETTER.search(symbol) else ""
+        by_first[symbol[0]].append(regex.escape(symbol[1:]) + end)
+    alternatives = "|".join(f"{regex.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items())
+    return f"(?=[{''.join(map(regex.escape, by_first))}])(?:{alternatives})"
 
 
-def split_stems(words: Mapping[str, Value]) -> tuple[dict[str, Value], dict[str, Value]]:
-    """Split a table into whole phrases and stems (`kilomet*`), both folded, underscores being spaces."""
+@dataclass(frozen=True, slots=True)
+class Phrases(Generic[Value]):
+    """A table of phrases: whole ones, stems (`kilomet*`), and the words that whole ones begin with, all folded."""
+
+    whole: Mapping[str, Value]
+    stems: Mapping[str, Value]
+    first_words: frozenset[str]
+
+
+def phrases(words: Mapping[str, Value]) -> Phrases[Value]:
+    """Return a table to look up phrases in; underscores are spaces, a star at the end makes a stem."""
     whole = {fold(word.replace("_", " ")): value for word, value in words.items() if not word.endswith("*")}
     stems = {fold(word[:-1]): value for word, value in words.items() if word.endswith("*")}
-    return whole, stems
+    return Phrases(whole, stems, frozenset(phrase.partition(" ")[0] for phrase in whole))
 
 
-def phrase_after(
-    text: str, *, end: int, whole: Mapping[str, Value], stems: Mapping[str, Value]
-) -> tuple[Value, int] | None:
+def phrase_after(text: str, *, end: int, table: Phrases[Value]) -> tuple[Value, int] | None:
     """Return the value and the end of the longest phrase of a table that follows, a "de" left aside, or None."""
-    found = _phrase_at(text, end=end, whole=whole, stems=stems)
+    found = _phrase_at(text, end=end, table=table)
     if found is None and (link := _LINK.match(text, end)):
-        found = _phrase_at(text, end=link.end(), whole=whole, stems=stems)
+        found = _phrase_at(text, end=link.end(), table=table)
     return found
 
 
-def _phrase_at(
-    text: str, *, end: int, whole: Mapping[str, Value], stems: Mapping[str, Value]
-) -> tuple[Value, int] | None:
-    words: list[str] = []
+def _phrase_at(text: str, *, end: int, table: Phrases[Value]) -> tuple[Value, int] | None:
+    match = _WORD.match(text, end)
+    if match is None:
+        return None
+    phrase = fold(match["word"])
     found: tuple[Value, int] | None = None
+    if (stem := _stem(phrase, table.stems)) is not None:
+        found = table.stems[stem], match.end()
+    if phrase not in table.first_words:
+        return found
     for _ in range(_MAX_WORDS):
-        match = _WORD.match(text, end)
+        if phrase in table.whole:
+            found = table.whole[phrase], match.end()
+        match = _WORD.match(text, match.end())
         if match is None:
             break
-        words.append(match["word"])
-        end = match.end()
-        phrase = fold(" ".join(words))
-        if phrase in whole:
-            found = whole[phrase], end
-        elif len(words) == 1 and (stem := _stem(phrase, stems)) is not None:
-            found = stems[stem], end
+        phrase = f"{phrase} {fold(match['word'])}"
     return found
 
 

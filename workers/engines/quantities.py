@@ -7,9 +7,9 @@ import regex
 from schemas.entities import Label, QuantityValue
 from workers.engines import Candidate
 from workers.engines.numbers import Number, Numeral
-from workers.engines.patterns_context import counts_a_noun, function_words, label_words, word_before
+from workers.engines.patterns_context import begins_sentence, counts_a_noun, function_words, label_words, word_before
 from workers.engines.patterns_passage import SOURCE, Passage
-from workers.engines.patterns_phrases import may_follow, phrase_after, split_stems, symbols_after
+from workers.engines.patterns_phrases import Phrases, may_follow, phrase_after, phrases, symbols_after
 from workers.engines.patterns_words import fold, load_table
 
 # Below dates with a month or a cue word; a plain count is a guess from its neighbours, so anything else goes first.
@@ -21,7 +21,19 @@ _RANGE = regex.compile(r" ?[-–—−~〜～] ?(?P<last>\p{Nd}{1,9}(?:[.,٫]\p{
 _ORDINAL_BEFORE = regex.compile(r"[第제#№§]\s?$|\p{Lu}-$")
 # "m" and "k" are multipliers only before a unit; so many characters, a space included.
 _SHORT_MULTIPLIER = 2
+# A shorter word before a number is no noun: "na 5", "wa 5".
+_SHORTEST_NOUN = 3
 _ALWAYS_POSITIVE = frozenset({"person", "d", "h", "min", "week", "month", "a"})
+
+
+# Degrees are of heat where such a word is near; in English they may be Fahrenheit ones.
+_HEAT = regex.compile(
+    r"temp|t°|[温溫]|온도|기온|수온|체온|حرار|دما|سرد|температ|θερμοκρ|อุณหภูมิ|तापमान|তাপমাত্রা|suhu|nhiệt|sıcakl|lämpöt|"
+    r"teplot|hőmérs|טמפרט|joto|wärme|kälte|calor|caldo|мороз|тепл",
+    regex.IGNORECASE,
+)
+_HEAT_REACH = 40
+_FAHRENHEIT_LANGUAGES = frozenset({"en", "und"})
 
 
 def quantity_at(passage: Passage, *, numeral: Numeral) -> Candidate | None:
@@ -38,6 +50,8 @@ def _measured(passage: Passage, *, numeral: Numeral) -> Candidate | None:
         return None
     last = None if numeral.is_multiplied else _RANGE.match(passage.text, end)
     unit = _unit_after(passage, end=last.end() if last else end)
+    if unit is None and (before := _unit_before(passage, start=start)):
+        return _quantity(before[1], end, number=None if last else numeral.value, unit=before[0])
     if unit is None:
         is_percent = _PREFIX_PERCENT.search(passage.text, max(0, start - 1), start) is not None
         return _quantity(start - 1, end, number=numeral.value, unit="%") if is_percent else None
@@ -46,7 +60,23 @@ def _measured(passage: Passage, *, numeral: Numeral) -> Candidate | None:
         number = None
     if unit[0] in _ALWAYS_POSITIVE and number is not None and number < 0:
         start, number = start + 1, -number
-    return _quantity(start, unit[1], number=number, unit=unit[0])
+    symbol = "°C" if unit[0] == "°" and _is_heat(passage, start=start) else unit[0]
+    return _quantity(start, unit[1], number=number, unit=symbol)
+
+
+def _is_heat(passage: Passage, *, start: int) -> bool:
+    if passage.language_at(start) in _FAHRENHEIT_LANGUAGES:
+        return False
+    return _HEAT.search(passage.text, max(0, start - _HEAT_REACH), start) is not None
+
+
+def _unit_before(passage: Passage, *, start: int) -> tuple[str, int] | None:
+    """Return the unit that some languages write before the number, and where it begins: yüzde 22, hekta 320."""
+    words = _words_before(passage.language_at(start))
+    before = word_before(passage.text, start=start) if words else None
+    if before is None or fold(before[0]) not in words:
+        return None
+    return words[fold(before[0])], before[1]
 
 
 def _quantity(start: int, end: int, *, number: Number | None, unit: str | None) -> Candidate:
@@ -54,12 +84,11 @@ def _quantity(start: int, end: int, *, number: Number | None, unit: str | None) 
     return Candidate(start, end, Label.QUANTITY, UNIT_SCORE, SOURCE, value=value)
 
 
-def _unit_after(passage: Passage, *, end: int) -> tuple[str, int] | None:
+def _unit_after(passage: Passage, *, end: int) -> tuple[str | None, int] | None:
     if not may_follow(passage.text, end=end):
         return None
     for language in passage.languages_at(max(0, end - 1)):
-        whole, stems = _words(language)
-        phrase = phrase_after(passage.text, end=end, whole=whole, stems=stems)
+        phrase = phrase_after(passage.text, end=end, table=_words(language))
         if phrase is not None:
             return phrase
     match = _symbols().match(passage.text, end)
@@ -75,7 +104,13 @@ def _counted(passage: Passage, *, numeral: Numeral) -> Candidate | None:
             return None
         if isinstance(numeral.value, float):
             return None  # "1.600 men" is hardly 1.6, and "3.1 movement" is the first of March
-        if not counts_a_noun(text, end=end, language=language):
+        counter = _counters().match(text, end)
+        if counter is not None:
+            end = counter.end()
+        elif language in _languages_with_nouns_before():
+            if not _follows_a_noun(text, start=start, language=language):
+                return None
+        elif not counts_a_noun(text, end=end, language=language):
             return None
     if _is_label(text, start=start, language=language):
         return None
@@ -83,25 +118,52 @@ def _counted(passage: Passage, *, numeral: Numeral) -> Candidate | None:
     return Candidate(start, end, Label.QUANTITY, COUNT_SCORE, SOURCE, value=value)
 
 
+@cache
+def _languages_with_nouns_before() -> frozenset[str]:
+    return frozenset(load_table("numbers")["nouns_before"].split())
+
+
+def _follows_a_noun(text: str, *, start: int, language: str) -> bool:
+    """Say whether the word before may be what is counted, as in Swahili: wanachama 740."""
+    before = word_before(text, start=start)
+    if before is None or len(before[0]) < _SHORTEST_NOUN or fold(before[0]) in function_words(language):
+        return False
+    return before[0].islower() or begins_sentence(text, start=before[1])
+
+
 def _is_label(text: str, *, start: int, language: str) -> bool:
     """Say whether the word before makes the number a name: page 5, Boeing 747, a list number at the start of a line."""
     before = word_before(text, start=start)
     if before is None:
         return bool(_ORDINAL_BEFORE.search(text, max(0, start - 2), start))
-    word = fold(before)
+    word = fold(before[0])
     if word in label_words(language) or word.removeprefix("ال") in label_words(language):
         return True
-    return before[0].isupper() and language != "de" and word not in function_words(language)
+    if not before[0][0].isupper() or language == "de" or word in function_words(language):
+        return False
+    return not begins_sentence(text, start=before[1])
 
 
 @cache
-def _words(language: str) -> tuple[dict[str, str], dict[str, str]]:
+def _words(language: str) -> Phrases[str]:
     table = {
         word: symbol
         for symbol, languages in load_table("units")["words"].items()
         for word in languages.get(language, "").split()
     }
-    return split_stems(table)
+    return phrases(table)
+
+
+@cache
+def _words_before(language: str) -> dict[str, str]:
+    rows = load_table("units")["words_before"].get(language, {})
+    return {fold(word): symbol for symbol, words in rows.items() for word in words.split()}
+
+
+@cache
+def _counters() -> "regex.Pattern[str]":
+    words = sorted(load_table("units")["counters"].split(), key=len, reverse=True)
+    return regex.compile(rf" ?(?:{'|'.join(words)})(?![0-9第])")
 
 
 @cache
