@@ -1,5 +1,7 @@
 """The embedded Redis is ours: loopback, a password, append-only, no eviction, its URL where others find it."""
 
+import os
+import signal
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -57,6 +59,36 @@ def test_it_comes_back_with_its_data_on_the_same_address(server: EmbeddedRedis) 
     assert server.url == url
     with connect(server.url) as redis:
         assert redis.get("kept") == b"1"
+
+
+def test_a_server_that_is_busy_is_still_the_one_in_force(server: EmbeddedRedis, tmp_path: Path) -> None:
+    assert server.pid is not None
+    os.kill(server.pid, signal.SIGSTOP)
+    try:
+        assert environment.redis_url(Settings(data_dir=tmp_path)) == server.url
+    finally:
+        os.kill(server.pid, signal.SIGCONT)
+
+
+def test_two_servers_never_share_a_folder(
+    server: EmbeddedRedis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workers.embedded.STOP_TIMEOUT_SECONDS", 0.1)
+    other = EmbeddedRedis(tmp_path)
+    with pytest.raises(ConfigurationError, match="another Redis of warraq runs"):
+        other.start()
+    server.stop()
+    other.start()
+    assert other.is_running()
+    other.stop()
+
+
+def test_a_server_that_does_not_start_leaves_nothing_behind(tmp_path: Path) -> None:
+    made = EmbeddedRedis(tmp_path, append_fsync="sometimes")
+    with pytest.raises(ConfigurationError, match="did not start"):
+        made.start()
+    assert not made.is_running()
+    assert not (tmp_path / environment.URL_FILE).exists()
 
 
 def test_without_any_server_the_ways_out_are_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,9 +2,11 @@
 
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 
+import psutil
 import pytest
 
 from tests.waiting import wait_until
@@ -46,6 +48,22 @@ def test_stopping_ends_every_child(supervisor: Supervisor) -> None:
     supervisor.tick()
     supervisor.stop()
     assert not supervisor.children[0].is_running()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_or_the_end_of_the_terminal_stops_everything(number: signal.Signals) -> None:
+    child = "import os, signal; print(os.getpid(), flush=True); signal.pause()"
+    program = (
+        "import os, signal, sys; from workers.supervisor import Child, Supervisor; "
+        f"child = Child('child', [sys.executable, '-c', {child!r}], signal.SIGTERM); "
+        "Supervisor([child], environ=os.environ, redis=None, soft_shutdown_seconds=0).run()"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as supervising:
+        assert supervising.stdout is not None
+        supervised = psutil.Process(int(supervising.stdout.readline()))
+        supervising.send_signal(number)
+        assert supervising.wait(30) == 0
+    assert not supervised.is_running()
 
 
 def test_a_child_that_does_not_listen_is_killed() -> None:

@@ -1,7 +1,7 @@
 """The client: how Python services hand documents in and take results out."""
 
 import socket
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from time import monotonic
@@ -82,18 +82,26 @@ class Client:
         return receipt
 
     def submit_many(self, documents: Iterable[Document]) -> list[Receipt]:
-        """Hand in many documents in few round trips; an id conflict is an answer here, not an error."""
+        """Hand in many documents in few round trips; an id conflict is an answer here, not an error.
+
+        Raises TryLater when the system fills up on the way: give ids, and the same call goes on where this one ended.
+        """
+        return list(self.submit_each(documents))
+
+    def submit_each(self, documents: Iterable[Document]) -> Iterator[Receipt]:
+        """Hand in documents as they come, without keeping them; yields the receipts, a round trip at a time."""
         self._require_room()
         limit = self._settings.max_document_bytes
-        receipts: list[Receipt] = []
         waiting: list[Intake] = []
         for document in documents:
             document_id = document.id or new_document_id()
             waiting.append(intake(document, document_id=document_id, max_document_bytes=limit))
             if len(waiting) >= SUBMIT_DOCUMENTS or sum(row.size for row in waiting) > SUBMIT_BYTES:
-                receipts += submit(self._redis, waiting)
+                yield from submit(self._redis, waiting)
                 waiting = []
-        return receipts + (submit(self._redis, waiting) if waiting else [])
+                self._require_room()
+        if waiting:
+            yield from submit(self._redis, waiting)
 
     def status(self, document_id: str) -> DocumentStatus:
         """Return where a document is; raises UnknownDocument."""
@@ -185,14 +193,18 @@ class Client:
         if found is not None and found.status in ("waiting", "running"):
             return None
         result = self.result(document_id)
-        if result is None and found is None:
+        if result is not None:
+            return result
+        if found is None:
             raise UnknownDocument(f"no document {document_id}: never accepted, or expired")
-        return result
+        if found.entry:
+            raise UnknownDocument(f"document {document_id} was {found.status}, and its result has expired")
+        return None
 
-    def _news(self, channel: PubSub, missing: Iterable[str]) -> list[str]:
+    def _news(self, channel: PubSub, missing: Collection[str]) -> list[str]:
         """Return the ids to look at: the one just published, or all when nothing was heard for a while."""
         message = channel.get_message(timeout=LOOK_SECONDS)
         if message is None:
             return list(missing)
         event = Event.model_validate_json(message["data"])
-        return [event.id] if event.id in set(missing) else []
+        return [event.id] if event.id and event.id in missing else []

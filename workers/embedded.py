@@ -1,10 +1,13 @@
 """A Redis server of our own for one machine: loopback, password, append-only file, no eviction."""
 
+import fcntl
 import os
 import secrets
 import shutil
 import socket
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from time import monotonic, sleep
@@ -74,12 +77,21 @@ class EmbeddedRedis:
         self._data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._port = self._port or _free_port()
         self._password = self._password or secrets.token_urlsafe(24)
-        configuration = self._write("redis.conf", self._configuration())
-        with self._log.open("ab") as log:
+        with self._locked() as lock, self._log.open("ab") as log:
+            configuration = self._write("redis.conf", self._configuration())
             self._process = subprocess.Popen(
-                [server, configuration], stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True
+                [server, configuration],
+                stdout=log,
+                stderr=log,
+                stdin=subprocess.DEVNULL,
+                start_new_session=True,
+                pass_fds=(lock,),
             )
-        self._wait()
+        try:
+            self._wait()
+        except BaseException:
+            self.stop()
+            raise
         self._write(URL_FILE, self.url + "\n")
 
     def stop(self) -> None:
@@ -94,6 +106,21 @@ class EmbeddedRedis:
             self._process.kill()
             self._process.wait()
         self._process = None
+
+    @contextmanager
+    def _locked(self) -> Iterator[int]:
+        """Hold the lock of the data folder; a server that inherits it keeps it as long as it lives.
+
+        Two servers that append to one file would destroy it, and the first may have outlived its supervisor.
+        """
+        with (self._data_dir / "redis.lock").open("w") as file:
+            deadline = monotonic() + STOP_TIMEOUT_SECONDS
+            while not _lock(file.fileno()):
+                if monotonic() > deadline:
+                    ways_out = "stop it, or set WARRAQ_DATA_DIR to another folder"
+                    raise ConfigurationError(f"another Redis of warraq runs in {self._data_dir}; {ways_out}")
+                sleep(0.1)
+            yield file.fileno()
 
     @property
     def _log(self) -> Path:
@@ -127,6 +154,14 @@ class EmbeddedRedis:
                 end = self._log.read_text(errors="replace")[-500:]
                 raise ConfigurationError(f"the Redis server did not start; its log ends with:\n{end}")
             sleep(0.02)
+
+
+def _lock(file: int) -> bool:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _machine_memory_bytes() -> int:

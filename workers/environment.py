@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from redis import Redis
-from redis.exceptions import RedisError
+from redis.exceptions import BusyLoadingError, RedisError, TimeoutError
 
 from workers.ledger.connection import connect
 from workers.settings import Settings
@@ -35,16 +35,18 @@ def redis_url(chosen: Settings) -> str:
     url_file = data_dir(chosen) / URL_FILE
     if url_file.is_file():
         url = url_file.read_text(encoding="utf-8").strip()
-        if answers(url):
+        if answers(url, or_is_busy=True):
             return url
     return DEFAULT_REDIS_URL
 
 
-def answers(url: str) -> bool:
-    """Say whether a Redis at that URL answers now."""
+def answers(url: str, *, or_is_busy: bool = False) -> bool:
+    """Say whether a Redis at that URL answers now; one that loads its data or is slow to answer is busy."""
     try:
-        with Redis.from_url(url, socket_connect_timeout=1, socket_timeout=1) as redis:
+        with Redis.from_url(url, socket_connect_timeout=1, socket_timeout=1, retry=None) as redis:
             return bool(redis.ping())
+    except (BusyLoadingError, TimeoutError):
+        return or_is_busy
     except (RedisError, OSError, ValueError):
         return False
 

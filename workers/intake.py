@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from celery import bootsteps
 from celery.signals import worker_shutting_down
+from kombu.exceptions import OperationalError
 from redis import Redis
 from redis.exceptions import RedisError
 
@@ -20,6 +21,7 @@ from workers.ledger import keys, lanes, overview
 from workers.ledger.bundle import Bundle
 from workers.ledger.lanes import Entry, Refusal, Taken
 from workers.ledger.overdue import Overdue, nothing_travels, sweep, wake
+from workers.logs import place
 from workers.settings import Settings
 
 logger = logging.getLogger(__name__)
@@ -74,12 +76,15 @@ class Intake:
         self.stopping = threading.Event()
 
     def run(self) -> None:
-        """Work until told to stop; an error of Redis is logged and waited out."""
+        """Work until told to stop; an error is logged and waited out, since a worker without its intake is no use."""
         while not self.stopping.is_set():
             try:
                 self.turn()
             except (RedisError, OSError) as error:
                 logger.warning("intake waits for Redis: %s", type(error).__name__)
+                self.stopping.wait(BACK_OFF_SECONDS)
+            except Exception as error:  # noqa: BLE001
+                logger.warning("intake met a defect of warraq and goes on: %s", place(error))
                 self.stopping.wait(BACK_OFF_SECONDS)
 
     def turn(self) -> None:
@@ -139,7 +144,7 @@ class Intake:
     def _dispatch(self, bundle: Bundle, stage: str) -> None:
         try:
             self._send(bundle, stage)
-        except (RedisError, OSError) as error:
+        except (RedisError, OSError, OperationalError) as error:
             # The documents are in `due`; whoever looks there next sends them again.
             logger.warning("a bundle of %d was not sent: %s", len(bundle), type(error).__name__)
 
@@ -156,6 +161,8 @@ class Intake:
 
     def _wake(self) -> None:
         """Two quiet looks in a row: a message can be between two places for a moment, not for a second."""
+        if not self._queues:
+            return
         self._quiet_sweeps = self._quiet_sweeps + 1 if nothing_travels(self._redis, self._queues) else 0
         if self._quiet_sweeps >= QUIET_SWEEPS:
             self._quiet_sweeps = 0
@@ -169,10 +176,8 @@ class Intake:
                 self._dispatch([row.ticket], row.stage)
         innocent = sorted((row for row in rows if not row.attempts), key=_stage_of)
         for stage, group in groupby(innocent, key=_stage_of):
-            tickets = [row.ticket for row in group]
-            size = self._settings.bundle_documents
-            for start in range(0, len(tickets), size):
-                self._dispatch(tickets[start : start + size], stage)
+            for bundle in bundles(list(group), self._settings, concurrency=1):
+                self._dispatch(bundle, stage)
         if rows:
             logger.info("sent %d overdue documents again", len(rows))
 
@@ -193,7 +198,7 @@ class Intake:
         overview.announce_worker(self._redis, self._name, facts)
 
 
-def bundles(taken: Sequence[Taken], settings: Settings, *, concurrency: int) -> list[Bundle]:
+def bundles(taken: Sequence[Taken | Overdue], settings: Settings, *, concurrency: int) -> list[Bundle]:
     """Share documents among the processes of a worker, in bundles within both limits; few documents travel alone."""
     share = max(1, -(-len(taken) // concurrency))
     most = min(settings.bundle_documents, share)

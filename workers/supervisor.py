@@ -71,8 +71,8 @@ class Supervisor:
         self._stopping = False
 
     def run(self) -> None:
-        """Keep everything alive until SIGINT or SIGTERM."""
-        for number in (signal.SIGINT, signal.SIGTERM):
+        """Keep everything alive until SIGINT, SIGTERM, or the end of the terminal."""
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._on_signal)
         try:
             while not self._stopping:

@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from schemas import Document
 from tests.queue.stack import Stack
 from tests.waiting import wait_until
 from workers.cli import COMMANDS
+from workers.ledger import keys
 
 COMMAND = [sys.executable, "-c", "import sys; from workers.cli import main; sys.argv[0] = 'warraq'; main()"]
 ARABIC = "افتتح الوزير معرض الكتاب في دمشق يوم 3 أيار 2021. وحضر الافتتاح جمهور كبير من محبي القراءة."
@@ -168,6 +170,31 @@ class TestQueueCommands:
         assert (
             b"choose another id" in warraq("submit", files / "two.txt", "--id", "mine", code=1, environ=environ).stderr
         )
+
+    def test_what_is_not_finished_in_time_is_named(self, files: Path, stack: Stack) -> None:
+        environ = {"WARRAQ_REDIS_URL": stack.server.url}
+        ended = warraq("submit", files, "--wait", "--timeout", 0, code=1, environ=environ)
+        assert ended.stderr.decode().count("is not finished yet") == 3
+
+    def test_a_cancelled_id_is_refused_at_the_door(self, files: Path, environ: dict[str, str]) -> None:
+        warraq("cancel", "not-wanted", environ=environ)
+        ended = warraq("submit", files / "one.txt", "--id", "not-wanted", "--wait", code=1, environ=environ)
+        assert b"was cancelled before it came" in ended.stderr
+
+    def test_standard_input_may_be_any_kind_of_file(self, files: Path) -> None:
+        fifo = files / "pipe"
+        os.mkfifo(fifo)
+        writer = subprocess.Popen(["sh", "-c", f"cat '{files / 'one.txt'}' > '{fifo}'"])
+        assert json.loads(warraq("run", fifo).stdout)["language"]["tag"] == "en"
+        assert writer.wait() == 0
+
+    def test_requeueing_all_leaves_refused_entries_alone(self, stack: Stack) -> None:
+        environ = {"WARRAQ_REDIS_URL": stack.server.url}
+        stack.submit(Document(id="taken", text="one"))
+        stack.redis.xadd(keys.DOCUMENTS, {"document": '{"id": "taken", "text": "two"}'})
+        stack.start_worker()
+        wait_until(lambda: list(stack.client.failures()), what="the conflict on the list")
+        assert warraq("requeue", "--all", environ=environ).stdout == b""
 
     def test_results_are_read_once_by_a_group(self, files: Path, environ: dict[str, str]) -> None:
         warraq("submit", files / "one.txt", "--wait", environ=environ)

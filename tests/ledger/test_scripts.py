@@ -1,5 +1,6 @@
 """The protocol of the ledger, script by script, against a real Redis (research: ledger, section 12)."""
 
+import json
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
@@ -9,7 +10,7 @@ from redis.exceptions import ResponseError
 
 from schemas import Document, Failure, FailureCode, Provenance, Result, Status
 from tests.waiting import wait_until
-from workers.ledger import codec, failures, keys, lanes, overdue
+from workers.ledger import codec, failures, keys, lanes, overdue, scripts
 from workers.ledger.bundle import Ticket
 from workers.ledger.door import Answer, Receipt, intake, submit
 from workers.ledger.lanes import Entry, Taken
@@ -178,6 +179,9 @@ class TestTake:
             ({"document": "{}"}, "$"),
             ({"document": "[" * 100_000}, "$"),
             ({"something": "else"}, "document"),
+            ({"id": "a", "text": "an entry that is no envelope"}, "document"),
+            ({"id": "a", "size": "many"}, "document"),
+            ({"id": b"\xff", "size": "x"}, "document"),
         ],
     )
     def test_what_is_no_document_is_refused_with_its_path(
@@ -186,6 +190,20 @@ class TestTake:
         redis.xadd(keys.DOCUMENTS, fields)  # type: ignore[arg-type]
         _, refusals = lanes.take(redis, read(redis), Settings())
         assert str(refusals[0].error).startswith(f"{path}: ")
+
+    def test_a_refusal_stays_short_however_much_is_wrong(self, redis: Redis) -> None:
+        fields = {f"{number} {'word ' * 50}": 1 for number in range(10_000)}
+        redis.xadd(keys.DOCUMENTS, {"document": json.dumps({"text": "x", **fields})})
+        _, (refusal,) = lanes.take(redis, read(redis), Settings())
+        assert len(str(refusal.error)) < 2_000
+        assert "9,990 more problems" in str(refusal.error)
+
+    def test_large_documents_are_taken_in_parts(self, redis: Redis, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(lanes, "TAKE_BYTES", 100)
+        for name in ("a", "b", "a", "c"):
+            redis.xadd(keys.DOCUMENTS, {"document": json.dumps({"id": name, "text": "x" * 90})})
+        assert [row.ticket.id for row in take(redis)] == ["a", "b", "c"]
+        assert redis.hget(keys.COUNTS, "duplicates") == b"1"
 
     def test_a_refused_entry_leaves_the_lane_and_is_listed_once(self, redis: Redis) -> None:
         redis.xadd(keys.DOCUMENTS, {"document": "no json"})
@@ -425,6 +443,39 @@ class TestPublish:
         assert redis.xlen(keys.DOCUMENTS) == 0
         assert take(redis) == []
 
+    def test_what_is_in_the_result_is_kept_no_longer_beside_it(self, redis: Redis) -> None:
+        done, failed = bundle = accepted(redis, "a", "b")
+        through(redis, bundle)
+        finish(redis, done)
+        fail(redis, failed)
+        assert b"stage:normalize" not in redis.hkeys(keys.document("a"))
+        assert b"stage:normalize" in redis.hkeys(keys.document("b"))
+
+    def test_a_large_output_goes_with_publication(self, redis: Redis) -> None:
+        bundle = accepted(redis, "a")
+        run = work(redis)
+        run.begin(bundle, order=ORDER)
+        run.save(bundle[0], b"x" * 1_000_001, following="publish")
+        run.load(bundle, ["stage:normalize"])
+        run.drop_large_outputs(bundle)
+        assert redis.keys(keys.document("a") + ":*") == []
+
+    def test_failures_that_are_kept_for_ever_are_published_too(self, redis: Redis) -> None:
+        (ticket,) = accepted(redis, "a")
+        failure = Failure(
+            entry="1-1",
+            revision=1,
+            code=FailureCode.INTERNAL,
+            message="m",
+            retry_helps=False,
+            attempts=1,
+            failed_at=datetime.now(UTC),
+        )
+        made = ending(ticket, status=Status.FAILED, failure=failure)
+        assert publish(redis, [made], Settings(failure_expiry_seconds=10**10)) == ["published"]
+        failures.record(redis, failure, Settings(failure_expiry_seconds=10**10))
+        assert len(list(failures.listed(redis))) == 2
+
     def test_an_ended_document_expires(self, redis: Redis) -> None:
         bundle = accepted(redis, "a", "b")
         through(redis, bundle[:1])
@@ -483,9 +534,7 @@ class TestOverdue:
         (ticket,) = accepted(redis, "a")
         assert overdue.sweep(redis, Settings()) == []
         expire(redis, ticket)
-        assert [(row.ticket, row.attempts, row.stage) for row in overdue.sweep(redis, Settings())] == [
-            (ticket, 0, "normalize")
-        ]
+        assert overdue.sweep(redis, Settings()) == [overdue.Overdue(ticket, 0, "normalize", len("text of a"))]
 
     def test_each_document_is_handed_to_one_caller(self, redis: Redis) -> None:
         expire(redis, *accepted(redis, "a", "b"))
@@ -586,6 +635,28 @@ class TestAdopt:
         redis.xdel(keys.DOCUMENTS, entry)
         self.adopted(redis)
         assert redis.xpending(keys.DOCUMENTS, keys.INTAKE_GROUP)["pending"] == 0
+
+
+class TestRetire:
+    @pytest.fixture(autouse=True)
+    def _impatient(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(scripts, "RETIRE_IDLE_MILLISECONDS", 0)
+
+    def consumers(self, redis: Redis) -> set[bytes]:
+        return {row["name"] for row in redis.xinfo_consumers(keys.DOCUMENTS, keys.INTAKE_GROUP)}
+
+    def test_a_consumer_is_forgotten_when_it_owes_nothing(self, redis: Redis) -> None:
+        accepted(redis, "a")
+        assert self.consumers(redis) == {CONSUMER.encode()}
+        scripts.retire(redis, keys.DOCUMENTS, group=keys.INTAKE_GROUP)
+        assert self.consumers(redis) == set()
+
+    def test_a_consumer_that_holds_an_entry_stays(self, redis: Redis) -> None:
+        offer(redis, Document(id="a", text="x"))
+        entries = read(redis)
+        scripts.retire(redis, keys.DOCUMENTS, group=keys.INTAKE_GROUP)
+        assert self.consumers(redis) == {CONSUMER.encode()}
+        assert len(lanes.take(redis, entries, Settings())[0]) == 1
 
 
 class TestRequeue:

@@ -1,6 +1,7 @@
 """Every door leads to the same result, and bad input gets a clear answer."""
 
 import json
+from collections.abc import Iterator
 
 import pytest
 from celery import Celery
@@ -109,6 +110,26 @@ class TestBadInput:
         task = foreign.send_task("workers.submit", args=[{"text": "classified words", "colour": 1}])
         wait_until(lambda: any(task.id in row.entry for _, row in running.client.failures()), what="a failure")
         assert "classified" not in running.log()
+
+    @pytest.mark.parametrize(("task", "serializer"), [("workers.sumbit", "json"), ("workers.submit", "pickle")])
+    def test_a_message_that_no_task_takes_is_not_quoted_in_the_log(
+        self, running: Stack, task: str, serializer: str
+    ) -> None:
+        before = running.log().count("was dropped")
+        foreign = Celery("somebody-else", broker=running.server.url, set_as_current=False)
+        foreign.send_task(task, args=[{"text": "confidential words"}], serializer=serializer)
+        wait_until(lambda: running.log().count("was dropped") > before, what="a line in the log")
+        assert "confidential" not in running.log()
+
+    def test_a_document_of_another_version_fails_alone(self, stack: Stack) -> None:
+        ids = stack.submit(*notes(2), Document(id="future", text=TEXT))
+        for field in ("source", "head"):
+            stack.redis.hset(keys.document("future"), field, json.dumps({"id": "future", "text": "x", "invented": 1}))
+        stack.start_worker()
+        results = stack.results(ids)
+        assert {name for name, result in results.items() if result.status is Status.FAILED} == {"future"}
+        assert results["future"].error is not None
+        assert "version" in results["future"].error.message
 
     @pytest.mark.parametrize(
         ("name", "document", "code"),
@@ -227,6 +248,22 @@ class TestStatus:
             running.client.status("nobody-knows")
         with pytest.raises(UnknownDocument):
             running.client.wait("nobody-knows", timeout_seconds=1)
+
+    def test_waiting_for_a_result_that_will_never_be_there_ends(self, running: Stack) -> None:
+        running.results(running.submit(Document(id="was-there", text=TEXT)))
+        running.redis.delete(keys.result("was-there"))
+        with pytest.raises(UnknownDocument, match="has expired"):
+            running.client.wait("was-there")
+
+    def test_receipts_come_as_documents_go_in(self, running: Stack) -> None:
+        def broken() -> Iterator[Document]:
+            yield from notes(100, prefix="streamed")
+            raise OSError("the disk is gone")
+
+        receipts = running.client.submit_each(broken())
+        assert [next(receipts).id for _ in range(100)] == [f"streamed{number}" for number in range(100)]
+        with pytest.raises(OSError, match="disk"):
+            next(receipts)
 
     def test_doors_close_above_the_backlog_limit_and_open_again(self, stack: Stack) -> None:
         from workers.client import Client

@@ -146,7 +146,10 @@ def _memory(redis: Redis, info: dict[str, Any]) -> Finding:
     found = f"{used / 1e6:,.0f} of {limit / 1e6:,.0f} MB used"
     if used > limit * fraction:
         return Finding(
-            Level.BAD, "memory", found, "doors are closed: consume results, shorten expiries, or raise maxmemory"
+            Level.BAD,
+            "memory",
+            found,
+            "doors are closed: lower WARRAQ_RESULTS_KEPT, shorten expiries, or raise maxmemory",
         )
     return Finding(Level.GOOD, "memory", found)
 

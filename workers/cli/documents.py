@@ -93,10 +93,10 @@ def collect(paths: Sequence[str]) -> list[Path]:
     found: list[Path] = []
     for argument in paths:
         path = Path(argument)
-        if argument == STANDARD_INPUT or path.is_file():
-            found.append(path)
-        elif path.is_dir():
+        if path.is_dir():
             found += sorted(file for file in path.rglob("*") if _is_document(file, known))
+        elif argument == STANDARD_INPUT or path.exists():
+            found.append(path)
         else:
             raise click.UsageError(f"{argument} is no file or folder; use - for standard input")
     if not found:

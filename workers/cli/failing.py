@@ -2,7 +2,14 @@
 
 from urllib.parse import urlsplit, urlunsplit
 
-from redis.exceptions import AuthenticationError, NoPermissionError, RedisError
+from redis.exceptions import (
+    AuthenticationError,
+    BusyLoadingError,
+    NoPermissionError,
+    OutOfMemoryError,
+    RedisError,
+    ResponseError,
+)
 
 from workers.errors import WarraqError
 
@@ -11,16 +18,26 @@ def explain(error: Exception) -> str | None:
     """Return the line for an error that is foreseen, else None."""
     if isinstance(error, WarraqError):
         return f"{error.code.value}: {error}" if error.code.value != "internal" else str(error)
-    if isinstance(error, AuthenticationError | NoPermissionError):
-        return f"Redis at {shown_url()} refuses the password; set it in WARRAQ_REDIS_URL"
     if isinstance(error, RedisError):
-        return (
-            f"no Redis answers at {shown_url()} ({type(error).__name__}); "
-            "start one with `warraq up`, or set WARRAQ_REDIS_URL"
-        )
+        return _of_redis(error)
     if isinstance(error, TimeoutError | OSError):
         return str(error)
     return None
+
+
+def _of_redis(error: RedisError) -> str:
+    url = shown_url()
+    if isinstance(error, NoPermissionError):
+        return f"Redis at {url} does not allow this user to do that ({error}); change its ACL, or the user in WARRAQ_REDIS_URL"
+    if isinstance(error, AuthenticationError):
+        return f"Redis at {url} refuses the password; set it in WARRAQ_REDIS_URL"
+    if isinstance(error, BusyLoadingError):
+        return f"Redis at {url} is still loading its data; try again in a moment"
+    if isinstance(error, OutOfMemoryError):
+        return f"Redis at {url} is at its memory limit; `warraq doctor` says what to do"
+    if isinstance(error, ResponseError):
+        return f"Redis at {url} cannot do that: {error}"
+    return f"no Redis answers at {url} ({type(error).__name__}); start one with `warraq up`, or set WARRAQ_REDIS_URL"
 
 
 def shown_url() -> str:

@@ -50,7 +50,8 @@ def requeue(*, ids: Sequence[str], everything: bool, stage: str | None, code: st
     refused = 0
     with Client() as client:
         if everything:
-            rows = [row for _, row in client.failures() if row.id]
+            # Revision 0 is an entry that was refused: its id, if any, is that of another document.
+            rows = [row for _, row in client.failures() if row.id and row.revision]
             rows = [row for row in rows if (not stage or row.stage == stage) and (not code or row.code == code)]
             ids = list(dict.fromkeys(row.id for row in rows if row.id))
         for document_id in ids:

@@ -18,7 +18,8 @@ def result(*, document_id: str, pretty: bool) -> None:
         found = client.result(document_id)
         if found is None:
             state = client.status(document_id)
-            click.echo(f"{document_id} has no result yet: {state.status}", err=True)
+            when = "yet" if state.finished_at is None else "any more"
+            click.echo(f"{document_id} has no result {when}: {state.status}", err=True)
             sys.exit(1)
     if pretty:
         print_pretty(found)

@@ -2,6 +2,8 @@
 
 import json
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,7 +14,7 @@ from workers.cli.printing import exit_code, print_json, print_pretty, progress
 if TYPE_CHECKING:
     from workers.client import Client
 
-CHUNK_DOCUMENTS = 50
+_REFUSALS = {"conflict": "was used for other content", "cancelled": "was cancelled before it came"}
 
 
 @click.command()
@@ -40,44 +42,39 @@ def submit(
     if document_id is not None and len(paths) != 1:
         raise click.UsageError("--id needs exactly one file")
     with Client() as client:
-        receipts = _submit(client, paths, Description(**described), document_id, quiet=wait)
-        if not wait:
-            sys.exit(int(any(receipt.answer == "conflict" for receipt in receipts)))
-        ids = [receipt.id for receipt in receipts if receipt.answer != "conflict"]
-        sys.exit(_print_results(client, ids, timeout_seconds, pretty=pretty) or int(len(ids) < len(receipts)))
+        ids = list(_submit(client, paths, Description(**described), document_id, quiet=wait))
+        refused = int(len(ids) < len(paths))
+        sys.exit((_print_results(client, ids, timeout_seconds, pretty=pretty) if wait else 0) or refused)
 
 
 def _submit(
-    client: "Client", paths: list[Any], description: Description, document_id: str | None, *, quiet: bool
-) -> list[Any]:
-    receipts: list[Any] = []
-    chunk = []
+    client: "Client", paths: list[Path], description: Description, document_id: str | None, *, quiet: bool
+) -> Iterator[str]:
+    """Yield the ids that will have a result; each receipt is printed as it comes, whatever stops the rest."""
     source = progress(documents(paths, description), total=len(paths), label="submitting")
-    for number, document in enumerate(source, start=1):
-        chunk.append(document.model_copy(update={"id": document_id}) if document_id else document)
-        if len(chunk) >= CHUNK_DOCUMENTS or number == len(paths):
-            receipts += client.submit_many(chunk)
-            chunk = []
-    for path, receipt in zip(paths, receipts, strict=True):
-        if receipt.answer == "conflict":
-            click.echo(f"{path}: id {receipt.id} was used for other content; choose another id", err=True)
-        elif not quiet:
-            click.echo(
-                json.dumps({"id": receipt.id, "answer": receipt.answer, "entry": receipt.entry, "file": str(path)})
-            )
-    return receipts
+    named = (row.model_copy(update={"id": document_id}) if document_id else row for row in source)
+    for path, receipt in zip(paths, client.submit_each(named), strict=True):
+        if receipt.answer in _REFUSALS:
+            click.echo(f"{path}: id {receipt.id} {_REFUSALS[receipt.answer]}; choose another id", err=True)
+            continue
+        if not quiet:
+            row = {"id": receipt.id, "answer": receipt.answer, "entry": receipt.entry, "file": str(path)}
+            click.echo(json.dumps(row))
+        yield receipt.id
 
 
 def _print_results(client: "Client", ids: list[str], timeout_seconds: float | None, *, pretty: bool) -> int:
     statuses = []
+    missing = set(ids)
     waiting = client.wait_many(ids, timeout_seconds=timeout_seconds)
     for result in progress(waiting, total=len(ids), label="processing"):
         statuses.append(result.status)
+        missing.discard(result.id)
         if pretty:
             print_pretty(result)
         else:
             print_json(result, one_line=len(ids) > 1)
-    missing = len(ids) - len(statuses)
-    if missing:
-        click.echo(f"{missing} of {len(ids)} documents are not finished yet; `warraq status` tells more", err=True)
-    return exit_code(statuses) or int(missing > 0)
+    for document_id in ids:
+        if document_id in missing:
+            click.echo(f"{document_id} is not finished yet; `warraq status` and `warraq result` follow it", err=True)
+    return exit_code(statuses) or int(bool(missing))

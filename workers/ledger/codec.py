@@ -12,6 +12,9 @@ from workers.errors import InvalidDocument
 
 # What decides about the result; the same id with other metadata or priority is still the same document.
 _IDENTITY = ("media_type", "charset", "title", "published_at", "language_hint", "options")
+# A refusal is read by people: so many problems, each with so long a path, since names of unknown fields are anybody's.
+_PROBLEMS_SHOWN = 10
+_PATH_CHARACTERS = 80
 
 
 def encode_document(document: Document) -> bytes:
@@ -48,10 +51,15 @@ def digest(document: Document) -> str:
 
 
 def _problems(error: ValidationError) -> list[tuple[str, str]]:
-    return [
-        (".".join(str(part) for part in row["loc"]) or "$", row["msg"].removeprefix("Value error, "))
-        for row in error.errors(include_input=False, include_url=False, include_context=False)
-    ]
+    rows = error.errors(include_input=False, include_url=False, include_context=False)
+    shown = [(_path(row["loc"]), row["msg"].removeprefix("Value error, ")) for row in rows[:_PROBLEMS_SHOWN]]
+    more = len(rows) - len(shown)
+    return [*shown, ("$", f"and {more:,} more problems")] if more else shown
+
+
+def _path(parts: tuple[int | str, ...]) -> str:
+    path = ".".join(map(str, parts)) or "$"
+    return path if len(path) <= _PATH_CHARACTERS else path[: _PATH_CHARACTERS - 1] + "…"
 
 
 def _fields(document: Document) -> dict[str, Any]:

@@ -8,10 +8,12 @@ from redis import Redis
 from redis.exceptions import ResponseError
 
 from schemas.result import Result
-from workers.ledger import keys
+from workers.ledger import keys, scripts
+from workers.ledger.replies import text
 
 BLOCK_MILLISECONDS = 1_000
-READ_COUNT = 16
+# A member that reads ahead keeps results waiting behind the one in its hands, and loses them to the others in time.
+READ_COUNT = 1
 # How many publications a consumer remembers, to drop one that it sees again after a fail-over of Redis.
 REMEMBERED = 10_000
 
@@ -28,9 +30,11 @@ class Consumer:
         self._create(start)
 
     def deliveries(self, *, block_milliseconds: int = BLOCK_MILLISECONDS) -> list[tuple[str, Result]]:
-        """Return (stream entry, result) pairs: those of dead consumers first, else new ones, else none in time."""
-        rows = self._claimed() or self._new(block_milliseconds)
-        return [pair for row in rows for pair in self._unseen(*row)]
+        """Return a (stream entry, result) pair: one of a dead consumer first, else a new one, else none in time."""
+        while rows := self._claimed() or self._new(block_milliseconds):
+            if pairs := [pair for row in rows for pair in self._unseen(*row)]:
+                return pairs
+        return []
 
     def acknowledge(self, entry: str) -> None:
         """Say that a delivery was handled."""
@@ -42,16 +46,19 @@ class Consumer:
         except ResponseError as error:
             if "BUSYGROUP" not in str(error):
                 raise
+        scripts.retire(self._redis, keys.RESULTS, group=self._group)
 
     def _claimed(self) -> list[tuple[str, Mapping[bytes, bytes]]]:
-        answer = self._redis.xautoclaim(
-            keys.RESULTS, self._group, self._name, self._takeover_milliseconds, start_id="0-0", count=READ_COUNT
-        )
-        rows = [(entry, fields) for entry, fields in answer[1] if entry]
-        for entry, fields in rows:
-            if not fields:
+        idle = self._takeover_milliseconds
+        while rows := self._redis.xpending_range(keys.RESULTS, self._group, "-", "+", READ_COUNT, idle=idle):
+            entry = rows[0]["message_id"]
+            claimed: Any = self._redis.xclaim(keys.RESULTS, self._group, self._name, idle, [entry])
+            for _, fields in claimed:
+                if fields:
+                    return [(text(entry), fields)]
+            if not self._redis.xrange(keys.RESULTS, entry, entry):
                 self._redis.xack(keys.RESULTS, self._group, entry)
-        return [(entry.decode(), fields) for entry, fields in rows if fields]
+        return []
 
     def _new(self, block_milliseconds: int) -> list[tuple[str, Mapping[bytes, bytes]]]:
         answer: Any = self._redis.xreadgroup(

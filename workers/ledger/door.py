@@ -16,7 +16,7 @@ RECHECK_MILLISECONDS = 3_600_000
 
 
 class Answer(StrEnum):
-    """What the door said; all but `conflict` mean that the document has, or will have, its result."""
+    """What the door said; `accepted` and `exists` mean that the document has, or will have, its result."""
 
     ACCEPTED = "accepted"
     EXISTS = "exists"

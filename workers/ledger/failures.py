@@ -1,5 +1,6 @@
 """The list of failures: what failed, where and why; requeue and discard."""
 
+import re
 from collections.abc import Iterator
 
 from redis import Redis
@@ -13,6 +14,7 @@ from workers.ledger.replies import mapping, text
 from workers.settings import Settings
 
 PAGE_ENTRIES = 500
+_KEY = re.compile(r"\d{1,20}-\d{1,20}")
 
 _REFUSED = {
     "unfinished": "is not finished; wait for it or cancel it first",
@@ -33,7 +35,7 @@ def listed(redis: Redis) -> Iterator[tuple[str, Failure]]:
 def record(redis: Redis, failure: Failure, settings: Settings) -> None:
     """Put something on the list that never became an entry of a lane."""
     seconds, _ = redis.time()
-    oldest = (int(seconds) - settings.failure_expiry_seconds) * 1000
+    oldest = max(int(seconds) - settings.failure_expiry_seconds, 0) * 1000
     fields = failure_fields(failure)
     with redis.pipeline() as pipe:
         pipe.xadd(keys.FAILURES, dict(zip(fields[::2], fields[1::2], strict=True)), minid=oldest, approximate=True)
@@ -58,4 +60,4 @@ def requeue(redis: Redis, document_id: str) -> int:
 
 def discard(redis: Redis, key: str) -> bool:
     """Take a failure off the list; its result and its document expire as they would."""
-    return bool(redis.xdel(keys.FAILURES, key))
+    return _KEY.fullmatch(key) is not None and bool(redis.xdel(keys.FAILURES, key))

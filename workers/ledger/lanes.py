@@ -1,6 +1,6 @@
 """The intake lanes: reading entries, taking them into the ledger, refusing what is no document."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,9 @@ from workers.settings import Settings
 # An entry that was read and not taken after this long was read by a worker that died in between.
 ADOPT_IDLE_MILLISECONDS = 15_000
 ADOPT_COUNT = 100
+TAKE_BYTES = 4_000_000
+# An entry of our own door has these fields and no others; its document is in the ledger already.
+_OWN_FIELDS = (b"id", b"size")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +106,7 @@ def take(redis: Redis, entries: Sequence[Entry], settings: Settings) -> tuple[li
             intakes.append((entry, _intake(entry, settings)))
         except InvalidDocument as error:
             refusals.append(Refusal(entry, error))
-    if not intakes:
-        return [], refusals
-    answers = scripts.run(redis, "take", _take_call(intakes, settings))
+    answers = [answer for part in _parts(intakes) for answer in scripts.run(redis, "take", _take_call(part, settings))]
     taken: list[Taken] = []
     for (entry, row), (verdict, mark, first) in zip(intakes, answers, strict=True):
         match verdict:
@@ -118,14 +119,28 @@ def take(redis: Redis, entries: Sequence[Entry], settings: Settings) -> tuple[li
     return taken, refusals
 
 
+def _parts(intakes: Sequence[tuple[Entry, Intake]]) -> Iterator[list[tuple[Entry, Intake]]]:
+    """Share entries out over calls that Redis accepts: it hangs up on a client that says more than 1 GB at once."""
+    part: list[tuple[Entry, Intake]] = []
+    size = 0
+    for entry, row in intakes:
+        if part and size + len(row.source) > TAKE_BYTES:
+            yield part
+            part, size = [], 0
+        part.append((entry, row))
+        size += len(row.source)
+    if part:
+        yield part
+
+
 def _intake(entry: Entry, settings: Settings) -> Intake:
     if b"document" in entry.fields:
         document = codec.decode_document(entry.fields[b"document"])
         document_id = document.id or entry.id
         return intake(document, document_id=document_id, max_document_bytes=settings.max_document_bytes)
-    if b"id" in entry.fields:
-        size = int(entry.fields.get(b"size", b"0"))
-        return Intake(entry.fields[b"id"].decode(), "", b"", b"", size, "", Fault())
+    document_id, size = (entry.fields.get(name, b"").decode(errors="replace") for name in (b"id", b"size"))
+    if document_id and size.isdecimal() and len(entry.fields) == len(_OWN_FIELDS):
+        return Intake(document_id, "", b"", b"", int(size), "", Fault())
     raise InvalidDocument([("document", "the entry has no field `document` with the document as JSON")])
 
 
@@ -170,6 +185,7 @@ def adopt(redis: Redis, *, consumer: str, lane: str, cursor: str) -> tuple[list[
     arguments: list[scripts.Argument] = [keys.INTAKE_GROUP, consumer, ADOPT_IDLE_MILLISECONDS, cursor, ADOPT_COUNT]
     try:
         following, rows = scripts.run(redis, "adopt", scripts.Call([lane, keys.COUNTS], arguments))
+        scripts.retire(redis, lane, group=keys.INTAKE_GROUP)
     except ResponseError as error:
         if "NOGROUP" not in str(error):
             raise

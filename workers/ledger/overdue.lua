@@ -1,7 +1,7 @@
 -- Look at documents whose moment has come. Any number of callers may run this: each document is answered to one.
 -- KEYS: due, counts, normal lane, high lane, document of each
 -- ARGV: patience ms, recheck ms, then for each: id
--- Answer for each that must be sent again: {id, mark, attempts, next stage}
+-- Answer for each that must be sent again: {id, mark, attempts, next stage, size}
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 
@@ -20,8 +20,8 @@ for i = 5, #KEYS do
   local id = ARGV[i - 2]
   local score = redis.call('ZSCORE', KEYS[1], id)
   if score and tonumber(score) <= now then
-    local entry, revision, state, taken, tries, redispatches, next_stage =
-      unpack(redis.call('HMGET', KEYS[i], 'entry', 'revision', 'state', 'taken', 'tries', 'redispatches', 'next'))
+    local entry, revision, state, taken, tries, redispatches, next_stage, size = unpack(redis.call('HMGET', KEYS[i],
+      'entry', 'revision', 'state', 'taken', 'tries', 'redispatches', 'next', 'size'))
     if not entry or state then
       redis.call('ZREM', KEYS[1], id)
     elseif not taken then
@@ -32,7 +32,7 @@ for i = 5, #KEYS do
       redis.call('HSET', KEYS[i], 'redispatches', count)
       redis.call('HDEL', KEYS[i], 'run', 'begun')
       redis.call('HINCRBY', KEYS[2], 'redispatched', 1)
-      again[#again + 1] = {id, entry .. '#' .. revision, tonumber(tries or 0), next_stage}
+      again[#again + 1] = {id, entry .. '#' .. revision, tonumber(tries or 0), next_stage, tonumber(size)}
     end
   end
 end

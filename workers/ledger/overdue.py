@@ -23,6 +23,7 @@ class Overdue(NamedTuple):
     ticket: Ticket
     attempts: int
     stage: str
+    size: int
 
 
 def sweep(redis: Redis, settings: Settings) -> list[Overdue]:
@@ -37,8 +38,8 @@ def sweep(redis: Redis, settings: Settings) -> list[Overdue]:
         [int(settings.patience_seconds * 1000), RECHECK_MILLISECONDS, *due],
     )
     return [
-        Overdue(Ticket(document_id.decode(), mark.decode()), int(attempts), stage.decode())
-        for document_id, mark, attempts, stage in scripts.run(redis, "overdue", call)
+        Overdue(Ticket(document_id.decode(), mark.decode()), int(attempts), stage.decode(), int(size))
+        for document_id, mark, attempts, stage, size in scripts.run(redis, "overdue", call)
     ]
 
 

@@ -14,7 +14,7 @@ local ticket = redis.call('XADD', KEYS[3], '*', 'id', ARGV[1], 'size', size)
 redis.call('HSET', KEYS[1], 'revision', revision + 1, 'ticket', ticket)
 redis.call('HDEL', KEYS[1], 'state', 'finished_at', 'tries', 'run', 'begun', 'redispatches', 'taken', 'failure')
 redis.call('PERSIST', KEYS[1])
-if failure then redis.call('XDEL', KEYS[4], failure) end
 redis.call('ZADD', KEYS[2], now + ARGV[2], ARGV[1])
+if failure then redis.call('XDEL', KEYS[4], failure) end
 redis.call('HINCRBY', KEYS[5], 'requeued', 1)
 return {'requeued', revision + 1}

@@ -9,6 +9,9 @@ from typing import Any, NamedTuple
 from redis import Redis
 from redis.exceptions import NoScriptError
 
+# A consumer without a sign of life for this long is gone, and if not, its next read makes it again.
+RETIRE_IDLE_MILLISECONDS = 3_600_000
+
 Argument = str | bytes | int | float
 
 
@@ -33,6 +36,11 @@ def run(redis: Redis, name: str, call: Call) -> Any:
         return redis.evalsha(digest, len(call.keys), *call.keys, *call.arguments)
     except NoScriptError:
         return redis.eval(text, len(call.keys), *call.keys, *call.arguments)
+
+
+def retire(redis: Redis, stream: str, *, group: str) -> None:
+    """Forget the consumers of a group that are long gone and owe nothing; one that comes back is made again."""
+    run(redis, "retire", Call([stream], [group, RETIRE_IDLE_MILLISECONDS]))
 
 
 def run_many(redis: Redis, name: str, calls: Iterable[Call]) -> list[Any]:

@@ -1,5 +1,6 @@
 """The work on a bundle: begin, start, beat, save, release; each one script, each safe to repeat."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
@@ -38,6 +39,7 @@ class Work:
         self.stage = stage
         self.run = run
         self.worker = worker
+        self._large_outputs: defaultdict[Ticket, list[bytes]] = defaultdict(list)
 
     def begin(self, bundle: Bundle, *, order: Sequence[str]) -> list[Verdict]:
         """Take what may be worked on; the rest is done, not ours, or must go another way."""
@@ -70,7 +72,8 @@ class Work:
             for ticket in tickets:
                 pipe.hmget(keys.document(ticket.id), fields)
             rows: list[list[bytes | None]] = pipe.execute()
-        return [[self._whole(value) for value in row] for row in rows]
+        pairs = zip(tickets, rows, strict=True)
+        return [[self._whole(ticket, value) for value in row] for ticket, row in pairs]
 
     def save(self, ticket: Ticket, output: bytes, *, following: str, then: Ticket | None = None) -> tuple[str, int]:
         """Keep the output of this stage, and begin work on the next document in the same round trip.
@@ -89,6 +92,12 @@ class Work:
         answer, *attempts = scripts.run_each(self._redis, named)
         return answer.decode(), int(attempts[0]) if attempts else 0
 
+    def drop_large_outputs(self, tickets: Iterable[Ticket]) -> None:
+        """Delete what was loaded of documents that are published now; their results hold it."""
+        large = [key for ticket in tickets for key in self._large_outputs[ticket]]
+        if large:
+            self._redis.unlink(*large)
+
     def release(self, tickets: Sequence[Ticket]) -> int:
         """Give documents back with their attempt, because the run was cut short through no fault of theirs."""
         return release(self._redis, self.run, tickets)
@@ -101,10 +110,12 @@ class Work:
         self._redis.set(key, output, ex=self._settings.failure_expiry_seconds)
         return LARGE_OUTPUT_MARK + key.encode()
 
-    def _whole(self, value: bytes | None) -> bytes | None:
+    def _whole(self, ticket: Ticket, value: bytes | None) -> bytes | None:
         if value is None or not value.startswith(LARGE_OUTPUT_MARK):
             return value
-        found = self._redis.get(value.removeprefix(LARGE_OUTPUT_MARK))
+        key = value.removeprefix(LARGE_OUTPUT_MARK)
+        self._large_outputs[ticket].append(key)
+        found = self._redis.get(key)
         return None if found is None else as_bytes(found)
 
 

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from celery import Task, chain
 from celery.signals import worker_init, worker_process_init
+from kombu.exceptions import OperationalError
 from redis import Redis
 from redis.exceptions import RedisError
 
@@ -22,12 +23,19 @@ from workers.ledger.bundle import Bundle, bundle_of
 from workers.ledger.lanes import Refusal, Taken
 from workers.ledger.publication import publish as publish_endings
 from workers.ledger.work import PUBLISH, Work
+from workers.logs import place
 from workers.pipeline import STAGES
 from workers.stage import Stage
 from workers.tasks.publishing import publish_bundle
 from workers.tasks.stage_run import ORDER, StageBundle
 
 logger = logging.getLogger(__name__)
+
+# Under these settings Celery keeps messages where the intake does not see them; all it has then is patience.
+_MOVES_MESSAGES = {
+    *("broker_url", "broker_read_url", "broker_write_url", "broker_transport_options"),
+    *("task_queues", "task_routes", "task_acks_late"),
+}
 
 
 def send(bundle: Bundle, stage: str) -> None:
@@ -55,7 +63,7 @@ def build_intake(*, name: str, concurrency: int) -> Intake:
         settings,
         name=name,
         concurrency=concurrency,
-        queues=STAGE_QUEUES,
+        queues=() if settings.celery.keys() & _MOVES_MESSAGES else STAGE_QUEUES,
         send=send,
         refuse=refuse,
         cancel=cancel,
@@ -114,12 +122,20 @@ def _register(stage: Stage[StageOutput]) -> None:
         try:
             work = StageBundle(_redis(), environment.settings(), stage=stage, work=self.work(stage.name))
             passed, suspects = work.run(bundle)
-            for ticket in suspects:
-                send([ticket], stage.name)
-        except (RedisError, OSError) as error:
-            logger.warning("%s leaves %d documents to `due`: %s", stage.name, len(bundle), type(error).__name__)
+        except Exception as error:  # noqa: BLE001 (its words may quote a document, and Celery would pass them on)
+            logger.warning("%s leaves %d documents to `due`: %s", stage.name, len(bundle), place(error))
             return []
+        _send_alone(suspects, stage.name)
         return [list(ticket) for ticket in passed]
+
+
+def _send_alone(suspects: Bundle, stage: str) -> None:
+    """Send documents that were begun before without an end; what cannot be sent now is found in `due`."""
+    for ticket in suspects:
+        try:
+            send([ticket], stage)
+        except (RedisError, OSError, OperationalError) as error:
+            logger.warning("%s was not sent to %s: %s", ticket.id, stage, type(error).__name__)
 
 
 for _stage in STAGES:
@@ -134,7 +150,7 @@ def publish(self: StageTask, pairs: list[list[str]]) -> None:
         return
     try:
         suspects = publish_bundle(_redis(), environment.settings(), work=self.work(PUBLISH), bundle=bundle)
-        for ticket in suspects:
-            send([ticket], PUBLISH)
-    except (RedisError, OSError) as error:
-        logger.warning("publish leaves %d documents to `due`: %s", len(bundle), type(error).__name__)
+    except Exception as error:  # noqa: BLE001 (as above)
+        logger.warning("publish leaves %d documents to `due`: %s", len(bundle), place(error))
+        return
+    _send_alone(suspects, PUBLISH)

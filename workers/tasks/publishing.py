@@ -5,17 +5,19 @@ import logging
 from redis import Redis
 from redis.exceptions import RedisError
 
+from workers.errors import WarraqError
 from workers.ledger import codec, endings
 from workers.ledger.bundle import Bundle, Ticket
 from workers.ledger.overview import moment
 from workers.ledger.publication import Ending, publish
-from workers.ledger.work import Verdict, Work
+from workers.ledger.work import PUBLISH, Verdict, Work
+from workers.logs import place
 from workers.pipeline import STAGES, StageRun, assemble
 from workers.settings import Settings
 from workers.state import State
 from workers.tasks import record
 from workers.tasks.beating import beating
-from workers.tasks.stage_run import ORDER, exhausted, field_of
+from workers.tasks.stage_run import ORDER, exhausted, field_of, unreadable
 
 logger = logging.getLogger(__name__)
 
@@ -43,8 +45,19 @@ def publish_bundle(redis: Redis, settings: Settings, *, work: Work, bundle: Bund
 def _publish(redis: Redis, settings: Settings, work: Work, bundle: Bundle) -> None:
     rows = work.load(bundle, ["head", "lane", "submitted_at", *(field_of(stage) for stage in STAGES)])
     work.start(bundle)
-    endings_made = (_ending(ticket, row) for ticket, row in zip(bundle, rows, strict=True))
-    publish(redis, [ending for ending in endings_made if ending is not None], settings)
+    found = (_readable(redis, ticket, row) for ticket, row in zip(bundle, rows, strict=True))
+    made = [ending for ending in found if ending is not None]
+    answers = publish(redis, made, settings)
+    work.drop_large_outputs(row.ticket for row, answer in zip(made, answers, strict=True) if answer == "published")
+
+
+def _readable(redis: Redis, ticket: Ticket, row: list[bytes | None]) -> Ending | None:
+    """Return the ending of a document; one that this version cannot read fails, and leaves its neighbours alone."""
+    try:
+        return _ending(ticket, row)
+    except (WarraqError, ValueError, TypeError) as error:
+        logger.warning("publish cannot read what is stored of %s: %s", ticket.id, place(error))
+        return endings.failed(redis, ticket, error=unreadable(PUBLISH))
 
 
 def _ending(ticket: Ticket, row: list[bytes | None]) -> Ending | None:

@@ -17,6 +17,7 @@ from workers.ledger import codec, endings
 from workers.ledger.bundle import Bundle, Ticket
 from workers.ledger.publication import publish
 from workers.ledger.work import PUBLISH, Verdict, Work
+from workers.logs import place
 from workers.outcome import result_error
 from workers.pipeline import STAGES, StageRun, needed_stages, settle
 from workers.settings import Settings
@@ -98,7 +99,7 @@ class StageBundle:
         outcome = self._limited(loaded)
         run = StageRun((perf_counter() - started) * 1000, attempts, self._work.worker)
         if isinstance(outcome, WarraqError) and outcome.__cause__ is not None:
-            logger.error("%s failed on %s: %s", self._stage.name, ticket.id, outcome)
+            logger.error("%s failed on %s: %s", self._stage.name, ticket.id, place(outcome.__cause__))
         settled = settle(self._stage, outcome)
         if isinstance(settled, WarraqError):
             self._fail(ticket, result_error(settled, stage=self._stage.name), attempts=attempts)
@@ -119,6 +120,13 @@ class StageBundle:
         return [self._loaded(ticket, row, inputs) for ticket, row in zip(bundle, rows, strict=True)]
 
     def _loaded(self, ticket: Ticket, row: list[bytes | None], inputs: list[Stage[StageOutput]]) -> State | ResultError:
+        try:
+            return self._state(ticket, row, inputs)
+        except (WarraqError, ValueError, TypeError) as error:
+            logger.warning("%s cannot read what is stored of %s: %s", self._stage.name, ticket.id, place(error))
+            return unreadable(self._stage.name)
+
+    def _state(self, ticket: Ticket, row: list[bytes | None], inputs: list[Stage[StageOutput]]) -> State | ResultError:
         body, fault_code, fault_message, *outputs = row
         if fault_code is not None:
             message = (fault_message or b"").decode()
@@ -128,7 +136,7 @@ class StageBundle:
         if body is None or any(
             stored is None for stored, stage in zip(outputs, inputs, strict=True) if self._must(stage)
         ):
-            return _unreadable(self._stage.name)
+            return unreadable(self._stage.name)
         state = State(codec.decode_document(body).model_copy(update={"id": ticket.id}))
         for stage, stored in zip(inputs, outputs, strict=True):
             if stored is not None:
@@ -140,8 +148,7 @@ class StageBundle:
 
     def _fail(self, ticket: Ticket, error: ResultError, *, attempts: int | None = None) -> None:
         ending = endings.failed(self._redis, ticket, error=error, attempts=attempts)
-        if ending is not None:
-            publish(self._redis, [ending], self._settings)
+        if ending is not None and publish(self._redis, [ending], self._settings) == ["published"]:
             logger.info("%s failed in %s: %s", ticket.id, self._stage.name, error.code.value)
 
     def _give_back(self, tickets: Bundle) -> None:
@@ -167,6 +174,7 @@ def exhausted(stage: str, attempts: int) -> ResultError:
     return ResultError(code=FailureCode.WORKER_LOST, stage=stage, message=message, retry_helps=False)
 
 
-def _unreadable(stage: str) -> ResultError:
-    message = "the stored source or an earlier output is gone; submit the document again"
+def unreadable(stage: str) -> ResultError:
+    """Return the error of a document whose stored parts are gone, or of a version that this worker does not know."""
+    message = "the stored source or an earlier output is gone, or of another version; submit the document again"
     return ResultError(code=FailureCode.INTERNAL, stage=stage, message=message, retry_helps=True)
