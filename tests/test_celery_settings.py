@@ -27,6 +27,11 @@ def test_an_unknown_option_of_the_transport_is_refused() -> None:
         made(broker_transport_options={"visibility_time_out": 5})
 
 
+def test_options_of_the_transport_that_are_no_object_are_refused() -> None:
+    with pytest.raises(ConfigurationError, match="must be a JSON object"):
+        made(broker_transport_options=5)
+
+
 def test_options_of_the_transport_are_joined_not_replaced() -> None:
     options = made(broker_transport_options={"socket_timeout": 5})["broker_transport_options"]
     assert isinstance(options, dict)

@@ -44,7 +44,7 @@ KNOWN_TRANSPORT_OPTIONS = frozenset(
 def celery_settings(settings: Settings, *, broker_url: str, queues: Iterable[str]) -> dict[str, Any]:
     """Return the whole configuration; raises ConfigurationError for a name that Celery does not know."""
     names = tuple(queues)
-    options = TRANSPORT_OPTIONS | settings.celery.get("broker_transport_options", {})
+    options = TRANSPORT_OPTIONS | _mapping(settings.celery.get("broker_transport_options", {}))
     chosen: dict[str, Any] = {
         "broker_url": broker_url,
         "broker_connection_retry_on_startup": True,
@@ -76,6 +76,12 @@ def celery_settings(settings: Settings, *, broker_url: str, queues: Iterable[str
     check_names(chosen, DEFAULTS, kind="Celery setting")
     check_names(options, KNOWN_TRANSPORT_OPTIONS, kind="option of the Redis transport")
     return chosen
+
+
+def _mapping(options: Any) -> dict[str, Any]:
+    if not isinstance(options, dict):
+        raise ConfigurationError(f"broker_transport_options must be a JSON object, not {type(options).__name__}")
+    return options
 
 
 def check_names(chosen: Mapping[str, Any], known: Iterable[str], *, kind: str) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic, sleep
+from typing import IO
 
 from workers.embedded import EmbeddedRedis
 
@@ -25,7 +26,15 @@ STOP_MARGIN_SECONDS = 20.0
 
 def worker_command(number: int, *, log_level: str) -> list[str]:
     """Return the command line of a Celery worker that consumes all queues."""
-    options = ["-n", f"worker{number}@%h", "--loglevel", log_level, "--without-gossip", "--without-mingle"]
+    # A second supervisor on this machine must not give its workers the names of the first.
+    options = [
+        "-n",
+        f"worker{number}-{os.getpid()}@%h",
+        "--loglevel",
+        log_level,
+        "--without-gossip",
+        "--without-mingle",
+    ]
     return [sys.executable, "-m", "celery", "-A", "workers", "-q", "worker", *options]
 
 
@@ -63,12 +72,14 @@ class Supervisor:
         environ: Mapping[str, str],
         redis: EmbeddedRedis | None,
         soft_shutdown_seconds: float,
+        output: IO[bytes] | None = None,
     ) -> None:
         self.children = children
         self._environ = dict(environ)
         self._redis = redis
         self._stop_timeout_seconds = soft_shutdown_seconds + STOP_MARGIN_SECONDS
         self._stopping = False
+        self._output = output
 
     def run(self) -> None:
         """Keep everything alive until SIGINT, SIGTERM, or the end of the terminal."""
@@ -106,7 +117,9 @@ class Supervisor:
         if child.process is not None:
             self._note_end(child, now)
         if now >= child.start_at:
-            child.process = subprocess.Popen(child.command, env=self._environ, start_new_session=True)
+            child.process = subprocess.Popen(
+                child.command, env=self._environ, stdout=self._output, stderr=self._output, start_new_session=True
+            )
             child.started_at = now
 
     def _note_end(self, child: Child, now: float) -> None:

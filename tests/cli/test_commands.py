@@ -211,7 +211,9 @@ class TestQueueCommands:
         listed = warraq("failures", "--code", "corrupt_file", environ=environ).stdout
         assert b"cli-bad-pdf  normalize  corrupt_file" in listed
         assert b"revision 2" in warraq("requeue", "cli-bad-pdf", environ=environ).stdout
-        wait_until(lambda: b"failed" in warraq("status", "cli-bad-pdf", environ=environ).stdout, what="the second failure")
+        wait_until(
+            lambda: b"failed" in warraq("status", "cli-bad-pdf", environ=environ).stdout, what="the second failure"
+        )
         row = json.loads(warraq("failures", "--json", "--limit", 1, environ=environ).stdout)
         assert (row["id"], row["revision"]) == ("cli-bad-pdf", 2)
 

@@ -73,9 +73,13 @@ def _stack(data_dir: str) -> Iterator[str]:
     url = redis.url if redis else str(settings.redis_url)
     environ = {**os.environ, "WARRAQ_REDIS_URL": url, "WARRAQ_LOG_LEVEL": "WARNING"}
     children = stack(1, log_level="WARNING", flower_port=None)
-    supervisor = Supervisor(children, environ=environ, redis=redis, soft_shutdown_seconds=1)
-    with _ticking(supervisor):
-        yield url
+    log = Path(data_dir) / "worker.log"
+    with log.open("wb") as output:
+        supervisor = Supervisor(children, environ=environ, redis=redis, soft_shutdown_seconds=1, output=output)
+        with _ticking(supervisor):
+            yield url
+    if children[0].restarts:
+        click.echo(f"the worker ended and was started again; its log:\n{log.read_text(errors='replace')}", err=True)
 
 
 @contextmanager

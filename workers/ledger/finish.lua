@@ -30,12 +30,6 @@ redis.call('XADD', KEYS[4], 'MAXLEN', '~', ARGV[7], '*', 'id', ARGV[1], 'revisio
   'entry', entry, 'result', ARGV[4])
 redis.call('HSET', KEYS[2], 'state', ARGV[3], 'finished_at', now)
 redis.call('HDEL', KEYS[2], 'run', 'begun')
-if ARGV[3] == 'completed' or ARGV[3] == 'partial' then
-  -- all of it is in the result; only what failed or was cancelled can be asked to go on from here
-  for _, field in ipairs(redis.call('HKEYS', KEYS[2])) do
-    if string.sub(field, 1, 6) == 'stage:' then redis.call('HDEL', KEYS[2], field) end
-  end
-end
 if #ARGV > 10 then
   local failure = redis.call('XADD', KEYS[5], 'MINID', '~', math.max(now - ARGV[8], 0), '*', unpack(ARGV, 11))
   redis.call('HSET', KEYS[2], 'failure', failure)

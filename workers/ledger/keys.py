@@ -5,7 +5,7 @@
 | warraq:documents           | stream     | never, entries leave at take  | the normal intake lane, group `workers`            |
 | warraq:documents:high      | stream     | never, entries leave at take  | the lane that is read first                        |
 | warraq:document:{id}       | hash       | after it finished             | source, stage outputs, attempts, state             |
-| warraq:document:{id}:{...} | string     | with publication, or 30 days  | a stage output too large for the hash              |
+| warraq:document:{id}:{...} | string     | a day after publication       | a stage output too large for the hash              |
 | warraq:due                 | sorted set | never, rows leave at the end  | every unfinished document, by when to look at it   |
 | warraq:result:{id}         | string     | results: 7 days               | the published result, JSON                         |
 | warraq:results             | stream     | never, length bounded         | every publication, for consumer groups             |

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from redis import Redis
 
 from workers.ledger import keys, scripts
 from workers.ledger.bundle import Bundle, Ticket
-from workers.ledger.replies import as_bytes
+from workers.ledger.replies import as_bytes, text
 from workers.settings import Settings
 
 PUBLISH = "publish"
@@ -28,6 +29,14 @@ class Verdict(StrEnum):
     HELD = "held"
     SPLIT = "split"
     EXHAUSTED = "exhausted"
+
+
+class Output(NamedTuple):
+    """What a stage made of one document, and the stage that follows for it."""
+
+    ticket: Ticket
+    record: bytes
+    following: str
 
 
 class Work:
@@ -75,32 +84,40 @@ class Work:
         pairs = zip(tickets, rows, strict=True)
         return [[self._whole(ticket, value) for value in row] for ticket, row in pairs]
 
-    def save(self, ticket: Ticket, output: bytes, *, following: str, then: Ticket | None = None) -> tuple[str, int]:
-        """Keep the output of this stage, and begin work on the next document in the same round trip.
+    def save(self, ticket: Ticket, output: bytes, *, following: str) -> str:
+        """Keep the output of this stage; answers `saved`, `present` (another run was first) or `refused`."""
+        return self.exchange([Output(ticket, output, following)], begin=())[0][0]
 
-        Answers `saved`, `present` (another run was first) or `refused`, and the attempts of the next document.
+    def exchange(self, outputs: Sequence[Output], *, begin: Sequence[Ticket]) -> tuple[list[str], list[int]]:
+        """Save outputs and begin work on the next documents in one round trip.
+
+        Answers for each output as `save` does, and for each document its attempts, as `start` does.
         """
-        patience = _milliseconds(self._settings.patience_seconds)
-        value = self._large(ticket, output) if len(output) > LARGE_OUTPUT_BYTES else output
-        call = scripts.Call(
-            [keys.DUE, keys.COUNTS, keys.document(ticket.id)],
-            [ticket.id, ticket.mark, self.run, self.stage, value, following, patience],
-        )
-        named = [("save", call)]
-        if then is not None:
-            named.append(("start", self._start(then)))
-        answer, *attempts = scripts.run_each(self._redis, named)
-        return answer.decode(), int(attempts[0]) if attempts else 0
+        saves = [("save", self._save(output)) for output in outputs]
+        starts = [("start", self._start(ticket)) for ticket in begin]
+        answers = scripts.run_each(self._redis, [*saves, *starts])
+        return [text(answer) for answer in answers[: len(saves)]], [int(answer) for answer in answers[len(saves) :]]
 
-    def drop_large_outputs(self, tickets: Iterable[Ticket]) -> None:
-        """Delete what was loaded of documents that are published now; their results hold it."""
-        large = [key for ticket in tickets for key in self._large_outputs[ticket]]
-        if large:
-            self._redis.unlink(*large)
+    def expire_large_outputs(self, tickets: Iterable[Ticket]) -> None:
+        """Let outputs beside the hash expire with it, for documents that were loaded here and are published now."""
+        with self._redis.pipeline(transaction=False) as pipe:
+            for ticket in tickets:
+                for key in self._large_outputs[ticket]:
+                    pipe.expire(key, self._settings.state_expiry_seconds)
+            pipe.execute()
 
     def release(self, tickets: Sequence[Ticket]) -> int:
         """Give documents back with their attempt, because the run was cut short through no fault of theirs."""
         return release(self._redis, self.run, tickets)
+
+    def _save(self, output: Output) -> scripts.Call:
+        ticket, record, following = output
+        patience = _milliseconds(self._settings.patience_seconds)
+        value = self._large(ticket, record) if len(record) > LARGE_OUTPUT_BYTES else record
+        return scripts.Call(
+            [keys.DUE, keys.COUNTS, keys.document(ticket.id)],
+            [ticket.id, ticket.mark, self.run, self.stage, value, following, patience],
+        )
 
     def _start(self, ticket: Ticket) -> scripts.Call:
         return scripts.Call([keys.document(ticket.id)], [self.run])

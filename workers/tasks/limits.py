@@ -8,6 +8,9 @@ from types import FrameType
 
 from workers.errors import TimeLimitExceeded
 
+# The alarm comes again, since libraries that catch everything also catch the first one.
+INSISTENCE_SECONDS = 1.0
+
 
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
@@ -24,7 +27,7 @@ def time_limit(seconds: float) -> Iterator[None]:
         raise TimeLimitExceeded(f"took longer than {seconds:g} s; raise WARRAQ_STAGE_TIME_LIMIT_SECONDS or send less")
 
     previous = signal.signal(signal.SIGALRM, on_alarm)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, INSISTENCE_SECONDS)
     try:
         yield
     finally:

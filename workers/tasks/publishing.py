@@ -48,7 +48,7 @@ def _publish(redis: Redis, settings: Settings, work: Work, bundle: Bundle) -> No
     found = (_readable(redis, ticket, row) for ticket, row in zip(bundle, rows, strict=True))
     made = [ending for ending in found if ending is not None]
     answers = publish(redis, made, settings)
-    work.drop_large_outputs(row.ticket for row, answer in zip(made, answers, strict=True) if answer == "published")
+    work.expire_large_outputs(row.ticket for row, answer in zip(made, answers, strict=True) if answer == "published")
 
 
 def _readable(redis: Redis, ticket: Ticket, row: list[bytes | None]) -> Ending | None:
