@@ -105,3 +105,23 @@ def test_waiting_documents_are_woken_only_where_celery_can_be_seen(
         sweeps = made._next_sweep
         wait_until(lambda: made._next_sweep > sweeps + 0.2, what="more sweeps")
     assert (len(sent) > 1) is woken
+
+
+@pytest.mark.parametrize(
+    ("concurrency", "window_bundles", "expected"), [(1, 4, 32), (2, 4, 64), (1, 1, 16), (4, 1, 64)]
+)
+def test_a_window_is_refilled_by_whole_bundles_and_never_runs_dry(
+    redis: Redis, concurrency: int, window_bundles: int, expected: int
+) -> None:
+    made = Intake(
+        redis,
+        Settings(window_bundles=window_bundles),
+        name="tester",
+        concurrency=concurrency,
+        queues=(),
+        send=lambda bundle, stage: None,
+        refuse=lambda refusal: None,
+        cancel=lambda row: None,
+    )
+    assert made.refill == expected
+    assert made.refill <= made.window // 2

@@ -29,8 +29,8 @@ logger = logging.getLogger(__name__)
 FIRST_STAGE = StageName.NORMALIZE.value
 # How long one blocking read may last: the longest that a stop waits for the thread.
 BLOCK_MILLISECONDS = 200
-# The window is looked at this often when it is full; at 5 ms the look was the largest cost of a worker (measured).
-POLL_SECONDS = 0.03
+# A full window holds seconds of work; looking at it every 5 ms was the largest cost of a worker (measured).
+POLL_SECONDS = 0.1
 SWEEP_SECONDS = 1.0
 ADOPT_SECONDS = 5.0
 QUIET_SWEEPS = 2
@@ -91,7 +91,7 @@ class Intake:
         """Do one round: look after overdue documents, then read as much as there is room for."""
         self._look_after()
         room = self._room()
-        if room <= 0:
+        if room < self.refill:
             self.stopping.wait(POLL_SECONDS)
             return
         entries = self._read(room)
@@ -102,6 +102,11 @@ class Intake:
     def window(self) -> int:
         """The most documents that this worker has in flight."""
         return self._settings.bundle_documents * self._settings.window_bundles * self._concurrency
+
+    @property
+    def refill(self) -> int:
+        """The least room that is worth filling: whole bundles, while what is in flight keeps everyone busy."""
+        return min(self._settings.bundle_documents * self._concurrency, max(self.window // 2, 1))
 
     def _room(self) -> int:
         if self._in_flight:
