@@ -10,6 +10,7 @@ from workers.heartbeat import HeartbeatStep
 from workers.intake import IntakeStep
 from workers.ledger.work import PUBLISH
 from workers.settings import Settings
+from workers.watchdog import WatchdogStep
 
 STAGE_QUEUES = (*(name.value for name in StageName), PUBLISH)
 
@@ -20,7 +21,7 @@ def create_app(settings: Settings, *, broker_url: str) -> Celery:
         "workers", include=["workers.tasks", "workers.tasks.submission", "workers.last_resort"], set_as_current=False
     )
     created.conf.update(celery_settings(settings, broker_url=broker_url, queues=STAGE_QUEUES))
-    created.steps["worker"].update((IntakeStep, HeartbeatStep))
+    created.steps["worker"].update((IntakeStep, HeartbeatStep, WatchdogStep))
     return created
 
 

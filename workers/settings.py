@@ -40,6 +40,7 @@ class Settings(BaseModel):
         default=60, gt=0, description="Longest that a stage may work on one document."
     )
     soft_shutdown_seconds: float = Field(default=10, ge=0, description="Time that running stages get at shutdown.")
+    stuck_seconds: float = Field(default=60, gt=0, description="A worker whose main loop stands still this long ends.")
     child_memory_limit_kilobytes: int = Field(
         default=1_500_000, ge=100_000, description="A child above it is replaced."
     )

@@ -5,6 +5,8 @@ import signal
 from pathlib import Path
 from time import sleep
 
+from celery.worker.control import control_command
+
 from schemas.document import Document
 from schemas.text import EncodingSource
 from workers.celery import app
@@ -36,6 +38,12 @@ def decode_endless(document: Document) -> Decoded:
     """Never come back."""
     while True:
         sleep(0.01)
+
+
+@control_command()
+def freeze(state: object, seconds: float = 60) -> None:
+    """Hold up the main loop of the worker, as a hang in a library does."""
+    sleep(seconds)
 
 
 def _text(document: Document) -> Decoded:

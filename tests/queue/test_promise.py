@@ -5,12 +5,14 @@ import signal
 
 import psutil
 import pytest
+from celery import Celery
 
 from schemas import Document, FailureCode, Status
 from tests.queue.extension import DEADLY, ENDLESS, SLOW
 from tests.queue.stack import LEASE_SECONDS, Stack, notes
 from tests.waiting import wait_until
 from workers.ledger import keys
+from workers.watchdog import EXIT_CODE
 
 
 def slow(name: str, *, seconds: float, journal: str) -> Document:
@@ -114,6 +116,18 @@ def test_a_soft_stop_gives_back_attempts_and_ends_in_time(stack: Stack, number: 
     results = stack.results(ids)
     assert {result.status for result in results.values()} == {Status.COMPLETED}
     assert set(stack.published().values()) == {1}
+
+
+def test_a_worker_whose_main_loop_stands_still_ends_and_loses_nothing(stack: Stack) -> None:
+    stuck = stack.start_worker(stuck_seconds=3)
+    control = Celery("operator", broker=stack.server.url, set_as_current=False).control
+    wait_until(lambda: control.ping(timeout=0.5), what="a worker that listens to its operator")
+    control.broadcast("freeze")
+    ids = stack.submit(*notes(5))
+    wait_until(lambda: stuck.poll() is not None, seconds=40, what="the end of the stuck worker")
+    assert stuck.returncode == EXIT_CODE
+    stack.start_worker()
+    assert len(stack.results(ids)) == 5
 
 
 def test_redis_killed_and_restarted_keeps_every_accepted_document(stack: Stack) -> None:
