@@ -79,6 +79,7 @@ def test_a_broker_that_is_away_ends_no_intake(redis: Redis) -> None:
         for name in ("first", "second"):
             redis.xadd(keys.DOCUMENTS, {"document": f'{{"id": "{name}", "text": "x"}}'})
             wait_until(partial(redis.zscore, keys.DUE, name), what="the document in the ledger")
+    assert redis.zcard(keys.DUE) == 2
 
 
 def test_a_defect_ends_no_intake(redis: Redis, monkeypatch: pytest.MonkeyPatch) -> None:
