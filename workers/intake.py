@@ -21,6 +21,7 @@ from workers.ledger import keys, lanes, overview
 from workers.ledger.bundle import Bundle, Ticket
 from workers.ledger.lanes import Entry, Refusal, Taken
 from workers.ledger.overdue import CANCEL, Overdue, nothing_travels, sweep, wake
+from workers.ledger.travelling import overtake
 from workers.logs import place
 from workers.settings import Settings
 
@@ -155,6 +156,12 @@ class Intake:
         except Exception as error:  # noqa: BLE001 (such as a stage of a newer version; the other bundles must go)
             logger.warning("a bundle of %d for %s cannot be sent: %s", len(bundle), stage, place(error))
 
+    def _dispatch_next(self, bundle: Bundle, stage: str) -> None:
+        """Send documents that have waited too long, in front of all others."""
+        self._dispatch(bundle, stage)
+        if stage in self._queues:
+            overtake(self._redis, stage)
+
     def _look_after(self) -> None:
         now = monotonic()
         if now >= self._next_sweep:
@@ -183,11 +190,11 @@ class Intake:
             if row.stage == CANCEL:
                 self._cancel(row.ticket)
             elif row.attempts:
-                self._dispatch([row.ticket], row.stage)
+                self._dispatch_next([row.ticket], row.stage)
         innocent = sorted((row for row in rows if not row.attempts and row.stage != CANCEL), key=_stage_of)
         for stage, group in groupby(innocent, key=_stage_of):
             for bundle in bundles(list(group), self._settings, concurrency=1):
-                self._dispatch(bundle, stage)
+                self._dispatch_next(bundle, stage)
         if rows:
             logger.info("sent %d overdue documents again", len(rows))
 
