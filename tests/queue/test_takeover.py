@@ -60,8 +60,8 @@ def test_what_a_killed_worker_saved_is_not_computed_again_and_does_not_wait_for_
     wait_until(lambda: journal.has("normalize running"), what="the stage to begin")
     stack.kill(doomed)
     assert stack.redis.hlen("unacked") == 1
-    stack.start_worker(patience_seconds=300)
-    assert {result.status for result in stack.results(ids).values()} == {Status.COMPLETED}
+    stack.launch(patience_seconds=300)
+    assert {result.status for result in stack.results(ids, seconds=120).values()} == {Status.COMPLETED}
     assert set(stack.published().values()) == {1}
     repeated = {line for line, times in journal.lines().items() if times > 1}
     assert repeated == {"normalize running"}
@@ -77,8 +77,8 @@ def test_a_worker_that_is_frozen_in_any_stage_changes_nothing_when_it_comes_back
     processes = [psutil.Process(zombie.pid), *stack.children(zombie)]
     for process in processes:
         process.suspend()
-    stack.start_worker(concurrency=2)
-    assert len(stack.results(ids)) == len(ids)
+    stack.launch(concurrency=2)
+    assert len(stack.results(ids, seconds=120)) == len(ids)
     before = outputs(stack, ids)
     for process in processes:
         process.resume()
@@ -114,13 +114,12 @@ def test_a_worker_that_dies_between_reading_taking_and_sending_loses_nothing(
 ) -> None:
     ids = stack.submit(*notes(3))
     stack.redis.xadd(keys.DOCUMENTS, {"document": '{"id": "foreign", "text": "One bridge."}'})
-    doomed = []
     for point in ("read", "take"):
         monkeypatch.setenv("FAULT_DIE", point)
-        doomed.append(stack.launch())
+        doomed = stack.launch()
+        wait_until(lambda worker=doomed: worker.poll() is not None, seconds=90, what=f"a death after {point}")
     monkeypatch.delenv("FAULT_DIE")
-    wait_until(lambda: all(worker.poll() is not None for worker in doomed), seconds=60, what="both deaths")
-    stack.start_worker()
+    stack.launch()
     wait_until(lambda: len(stack.published()) == 4, seconds=60, what="all results")
     assert stack.published() == dict.fromkeys([*ids, "foreign"], 1)
 
