@@ -13,7 +13,7 @@ from schemas.entities import (
     MoneyValue,
     QuantityValue,
 )
-from schemas.failure import Failure, FailureCode
+from schemas.failure import Attempt, Failure, FailureCode
 from schemas.language import Language, LanguageCandidate, LanguageSegment
 from schemas.model import SCHEMA_VERSION
 from schemas.options import EntityOptions, Options, SortBy, StageName, SummaryOptions
@@ -27,6 +27,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "AddressValue",
     "Attachment",
+    "Attempt",
     "Calendar",
     "DatePrecision",
     "DateValue",

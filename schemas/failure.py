@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter, field_validator
 
 from schemas.model import Model
 
@@ -23,8 +23,19 @@ class FailureCode(StrEnum):
     INTERNAL = "internal"
 
 
+class Attempt(Model):
+    """One time that work on a document was begun: when, in which stage, by which worker."""
+
+    begun_at: datetime
+    stage: str
+    worker: str
+
+
 class Failure(Model):
-    """A document, or an entry that never became one, that ended without a result."""
+    """A document, or an entry that never became one, that ended without a result.
+
+    `history` has the attempts at the stage in which it ended, the oldest first; in a stream entry it is JSON text.
+    """
 
     id: str | None = None
     entry: str
@@ -35,3 +46,12 @@ class Failure(Model):
     retry_helps: bool
     attempts: int = Field(ge=0)
     failed_at: datetime
+    history: tuple[Attempt, ...] = ()
+
+    @field_validator("history", mode="before")
+    @classmethod
+    def _from_text(cls, value: object) -> object:
+        return _ATTEMPTS.validate_json(value) if isinstance(value, str | bytes) else value
+
+
+_ATTEMPTS = TypeAdapter(tuple[Attempt, ...])

@@ -61,6 +61,20 @@ def test_links_lead_somewhere(path: Path) -> None:
     assert [target for target in targets if not (path.parent / target).exists()] == []
 
 
+def test_every_test_that_proves_the_promise_exists() -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in ROOT.glob("tests/**/test_*.py"))
+    named = re.findall(r"`(…?(?:[Tt]est)?_?\w+…?)`", text("docs/promise.md"))
+    proofs = [name for name in named if name.startswith(("test_", "Test", "…"))]
+    assert proofs
+    assert [name for name in proofs if not exists(name, source)] == []
+
+
+def exists(name: str, source: str) -> bool:
+    """Say whether a test, class or file bears the name, of which … stands for any part."""
+    pattern = re.escape(name).replace("…", r"\w*")
+    return bool(re.search(rf"(def|class) {pattern}\b", source)) or bool(list(ROOT.glob(f"tests/*/{name}.py")))
+
+
 def test_every_stage_is_in_the_picture() -> None:
     assert [stage.value for stage in StageName if stage.value not in text("docs/architecture.md")] == []
 

@@ -126,3 +126,43 @@ def test_a_window_is_refilled_by_whole_bundles_and_never_runs_dry(
     )
     assert made.refill == expected
     assert made.refill <= made.window // 2
+
+
+def test_what_has_waited_too_long_goes_in_front(redis: Redis) -> None:
+    made = Intake(
+        redis,
+        Settings(),
+        name="tester",
+        concurrency=1,
+        queues=("normalize",),
+        send=lambda bundle, stage: redis.lpush(stage, bundle[0].id),
+        refuse=lambda refusal: None,
+        cancel=lambda ticket: None,
+    )
+    redis.lpush("normalize", "before", "behind")
+    made._send_overdue([Overdue(Ticket("late", "m"), 1, "normalize", 10)])
+    assert [redis.rpop("normalize") for _ in range(3)] == [b"late", b"before", b"behind"]
+
+
+def test_a_stage_that_this_version_does_not_know_holds_up_nobody(redis: Redis) -> None:
+    sent: list[str] = []
+
+    def send(bundle: Bundle, stage: str) -> None:
+        if stage == "future":
+            raise ValueError("no such stage")
+        sent.append(bundle[0].id)
+
+    made = Intake(
+        redis,
+        Settings(),
+        name="tester",
+        concurrency=1,
+        queues=(),
+        send=send,
+        refuse=lambda refusal: None,
+        cancel=lambda ticket: None,
+    )
+    made._send_overdue(
+        [Overdue(Ticket(name, "m"), 0, stage, 10) for name, stage in (("a", "future"), ("b", "normalize"))]
+    )
+    assert sent == ["b"]

@@ -18,9 +18,10 @@ from redis.exceptions import RedisError
 
 from schemas.options import StageName
 from workers.ledger import keys, lanes, overview
-from workers.ledger.bundle import Bundle
+from workers.ledger.bundle import Bundle, Ticket
 from workers.ledger.lanes import Entry, Refusal, Taken
-from workers.ledger.overdue import Overdue, nothing_travels, sweep, wake
+from workers.ledger.overdue import CANCEL, Overdue, nothing_travels, sweep, wake
+from workers.ledger.travelling import overtake
 from workers.logs import place
 from workers.settings import Settings
 
@@ -33,7 +34,7 @@ BLOCK_MILLISECONDS = 200
 POLL_SECONDS = 0.1
 SWEEP_SECONDS = 1.0
 ADOPT_SECONDS = 5.0
-QUIET_SWEEPS = 2
+QUIET_SWEEPS = 3
 # The lowest lane gets one bundle in this many, so that it does not starve.
 FAIR_SHARE = 8
 # After Redis failed, before it is asked again.
@@ -41,7 +42,7 @@ BACK_OFF_SECONDS = 1.0
 
 Send = Callable[[Bundle, str], None]
 Refuse = Callable[[Refusal], None]
-End = Callable[[Taken], None]
+End = Callable[[Ticket], None]
 
 
 class Intake:
@@ -136,15 +137,15 @@ class Intake:
 
     def _admit(self, entries: Sequence[Entry]) -> None:
         taken, refusals = lanes.take(self._redis, entries, self._settings)
-        for refusal in refusals:
-            self._refuse(refusal)
-        for row in taken:
-            if row.is_cancelled:
-                self._cancel(row)
         alive = [row for row in taken if not row.is_cancelled]
         self._in_flight.update(row.ticket.id for row in alive)
         for bundle in bundles(alive, self._settings, concurrency=self._concurrency):
             self._dispatch(bundle, FIRST_STAGE)
+        for row in taken:
+            if row.is_cancelled:
+                self._cancel(row.ticket)
+        for refusal in refusals:
+            self._refuse(refusal)
 
     def _dispatch(self, bundle: Bundle, stage: str) -> None:
         try:
@@ -152,6 +153,14 @@ class Intake:
         except (RedisError, OSError, OperationalError) as error:
             # The documents are in `due`; whoever looks there next sends them again.
             logger.warning("a bundle of %d was not sent: %s", len(bundle), type(error).__name__)
+        except Exception as error:  # noqa: BLE001 (such as a stage of a newer version; the other bundles must go)
+            logger.warning("a bundle of %d for %s cannot be sent: %s", len(bundle), stage, place(error))
+
+    def _dispatch_next(self, bundle: Bundle, stage: str) -> None:
+        """Send documents that have waited too long, in front of all others."""
+        self._dispatch(bundle, stage)
+        if stage in self._queues:
+            overtake(self._redis, stage)
 
     def _look_after(self) -> None:
         now = monotonic()
@@ -159,16 +168,17 @@ class Intake:
             self._next_sweep = now + SWEEP_SECONDS
             self._announce()
             self._wake()
-            self._send_overdue(sweep(self._redis, self._settings))
+            self._send_overdue(sweep(self._redis, self._settings, queues=self._queues))
         if now >= self._next_adopt:
             self._next_adopt = now + ADOPT_SECONDS
             self._adopt()
 
     def _wake(self) -> None:
-        """Two quiet looks in a row: a message can be between two places for a moment, not for a second."""
+        """Quiet looks in a row: a message can be between two places for a moment, not for seconds."""
         if not self._queues:
             return
-        self._quiet_sweeps = self._quiet_sweeps + 1 if nothing_travels(self._redis, self._queues) else 0
+        is_quiet = nothing_travels(self._redis, self._settings, queues=self._queues)
+        self._quiet_sweeps = self._quiet_sweeps + 1 if is_quiet else 0
         if self._quiet_sweeps >= QUIET_SWEEPS:
             self._quiet_sweeps = 0
             woken = wake(self._redis)
@@ -177,12 +187,14 @@ class Intake:
 
     def _send_overdue(self, rows: Sequence[Overdue]) -> None:
         for row in rows:
-            if row.attempts:
-                self._dispatch([row.ticket], row.stage)
-        innocent = sorted((row for row in rows if not row.attempts), key=_stage_of)
+            if row.stage == CANCEL:
+                self._cancel(row.ticket)
+            elif row.attempts:
+                self._dispatch_next([row.ticket], row.stage)
+        innocent = sorted((row for row in rows if not row.attempts and row.stage != CANCEL), key=_stage_of)
         for stage, group in groupby(innocent, key=_stage_of):
             for bundle in bundles(list(group), self._settings, concurrency=1):
-                self._dispatch(bundle, stage)
+                self._dispatch_next(bundle, stage)
         if rows:
             logger.info("sent %d overdue documents again", len(rows))
 

@@ -106,13 +106,13 @@ def test_a_stage_longer_than_its_lease_is_not_taken_over(stack: Stack) -> None:
 @pytest.mark.parametrize("number", [signal.SIGQUIT, signal.SIGTERM])
 def test_a_soft_stop_gives_back_attempts_and_ends_in_time(stack: Stack, number: signal.Signals) -> None:
     journal = stack.folder / "journal"
-    worker = stack.start_worker()
+    worker = stack.start_worker(max_attempts=1)
     ids = stack.submit(slow("a", seconds=6.0, journal=str(journal)), *notes(5))
     wait_until(journal.exists, what="the stage to begin")
     worker.send_signal(number)
     worker.wait(timeout=45)
     assert stack.redis.hget(keys.document("a"), "tries") is None
-    stack.start_worker()
+    stack.start_worker(max_attempts=1)
     results = stack.results(ids)
     assert {result.status for result in results.values()} == {Status.COMPLETED}
     assert set(stack.published().values()) == {1}

@@ -4,6 +4,8 @@
 -- Answer: how many are still held
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
+-- A first write that Redis allows at the memory limit: after it the script may end there.
+redis.call('ZREM', KEYS[1], '')
 local held = 0
 for i = 2, #KEYS do
   local a = 3 + (i - 2) * 2

@@ -9,8 +9,10 @@ local bundle = #KEYS - 2
 local position = string.find(order, ',' .. stage .. ',', 1, true)
 
 local function decide(key, id, mark)
-  local entry, revision, state, tries, holder, next_stage =
-    unpack(redis.call('HMGET', key, 'entry', 'revision', 'state', 'tries', 'run', 'next'))
+  -- a key that somebody else overwrote must not keep its neighbours from their work
+  local facts = redis.pcall('HMGET', key, 'entry', 'revision', 'state', 'tries', 'run', 'next')
+  if facts.err then return 'skip' end
+  local entry, revision, state, tries, holder, next_stage = unpack(facts)
   if not entry or state or entry .. '#' .. revision ~= mark then return 'skip' end
   local next_position = string.find(order, ',' .. next_stage .. ',', 1, true)
   if not next_position or next_position < position then return 'skip' end
@@ -22,6 +24,8 @@ local function decide(key, id, mark)
   if holder and tonumber(score) > now then return 'held' end
   if tries >= tonumber(ARGV[3]) then return 'exhausted' end
   if tries > 0 and bundle > 1 then return 'split' end
+  -- HDEL comes first: Redis allows it at the memory limit, and then lets the script end
+  redis.call('HDEL', key, 'begun', 'released')
   redis.call('HSET', key, 'run', run, 'worker', ARGV[6])
   redis.call('ZADD', KEYS[1], 'XX', now + ARGV[4], id)
   return 'go'
@@ -31,7 +35,7 @@ local answers = {}
 for i = 3, #KEYS do
   local a = 7 + (i - 3) * 2
   local answer = decide(KEYS[i], ARGV[a], ARGV[a + 1])
-  if answer == 'split' then redis.call('HINCRBY', KEYS[2], 'splits', 1) end
+  if answer == 'split' then redis.pcall('HINCRBY', KEYS[2], 'splits', 1) end
   answers[#answers + 1] = answer
 end
 return answers

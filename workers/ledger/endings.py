@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from redis import Redis
 
 from schemas.document import Document
-from schemas.failure import Failure
+from schemas.failure import Attempt, Failure
 from schemas.result import Result, ResultError
 from workers import outcome
 from workers.errors import InvalidDocument
@@ -15,7 +15,7 @@ from workers.ledger.overview import moment
 from workers.ledger.publication import Ending, entry_of
 from workers.ledger.replies import as_bytes, text, text_or_none
 
-_FACTS = ("head", "lane", "submitted_at", "tries")
+_FACTS = ("head", "lane", "submitted_at", "tries", "history")
 
 
 def failed(redis: Redis, ticket: Ticket, *, error: ResultError, attempts: int | None = None) -> Ending | None:
@@ -23,7 +23,7 @@ def failed(redis: Redis, ticket: Ticket, *, error: ResultError, attempts: int | 
     facts = _read(redis, ticket)
     if facts is None:
         return None
-    document, lane, submitted_at, tries = facts
+    document, lane, submitted_at, tries, history = facts
     entry, revision = entry_of(ticket.mark)
     result = outcome.failed(document, error=error)
     failure = Failure(
@@ -36,6 +36,7 @@ def failed(redis: Redis, ticket: Ticket, *, error: ResultError, attempts: int | 
         retry_helps=error.retry_helps,
         attempts=tries if attempts is None else attempts,
         failed_at=datetime.now(UTC),
+        history=history,
     )
     return _ending(ticket, lane, document, stamped(result, ticket, submitted_at), failure)
 
@@ -45,7 +46,7 @@ def cancelled(redis: Redis, ticket: Ticket) -> Ending | None:
     facts = _read(redis, ticket)
     if facts is None:
         return None
-    document, lane, submitted_at, _ = facts
+    document, lane, submitted_at, *_ = facts
     return _ending(ticket, lane, document, stamped(outcome.cancelled(document), ticket, submitted_at), None)
 
 
@@ -68,10 +69,19 @@ def _head(data: bytes) -> Document:
         return Document(text="")
 
 
-def _read(redis: Redis, ticket: Ticket) -> tuple[Document, str, datetime | None, int] | None:
-    head, lane, submitted_at, tries = redis.hmget(keys.document(ticket.id), _FACTS)
+def attempts_of(history: str) -> tuple[Attempt, ...]:
+    """Return the attempts that a document remembers, one a line: milliseconds, stage and worker."""
+    rows = (line.split(" ", 2) for line in history.splitlines())
+    return tuple(
+        Attempt(begun_at=datetime.fromtimestamp(int(milliseconds) / 1000, tz=UTC), stage=stage, worker=worker)
+        for milliseconds, stage, worker in rows
+    )
+
+
+def _read(redis: Redis, ticket: Ticket) -> tuple[Document, str, datetime | None, int, tuple[Attempt, ...]] | None:
+    head, lane, submitted_at, tries, history = redis.hmget(keys.document(ticket.id), _FACTS)
     if head is None:
         return None
     document = _head(as_bytes(head)).model_copy(update={"id": ticket.id})
     when = moment(text_or_none(submitted_at))
-    return document, text(lane or "normal"), when, int(tries or 0)
+    return document, text(lane or "normal"), when, int(tries or 0), attempts_of(text(history or ""))

@@ -20,6 +20,8 @@ from workers.settings import Settings
 # An entry that was read and not taken after this long was read by a worker that died in between.
 ADOPT_IDLE_MILLISECONDS = 15_000
 ADOPT_COUNT = 100
+# Entries at the head of a lane that are looked at for an owner; usually the few that are being taken.
+ORPHANS_COUNT = 10
 TAKE_BYTES = 4_000_000
 # An entry of our own door has these fields and no others; its document is in the ledger already.
 _OWN_FIELDS = (b"id", b"size")
@@ -182,7 +184,8 @@ def refuse(redis: Redis, entry: Entry, failure: Failure, settings: Settings) -> 
 
 def adopt(redis: Redis, *, consumer: str, lane: str, cursor: str) -> tuple[list[Entry], str]:
     """Return entries that a dead worker read and never took, and the cursor from which to go on next time."""
-    arguments: list[scripts.Argument] = [keys.INTAKE_GROUP, consumer, ADOPT_IDLE_MILLISECONDS, cursor, ADOPT_COUNT]
+    idle, group = ADOPT_IDLE_MILLISECONDS, keys.INTAKE_GROUP
+    arguments: list[scripts.Argument] = [group, consumer, idle, cursor, ADOPT_COUNT, ORPHANS_COUNT]
     try:
         following, rows = scripts.run(redis, "adopt", scripts.Call([lane, keys.COUNTS], arguments))
         scripts.retire(redis, lane, group=keys.INTAKE_GROUP)

@@ -1,5 +1,6 @@
 """Publication: key, stream and channel in one script, once per document and revision."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -31,8 +32,8 @@ def publish(redis: Redis, endings: Iterable[Ending], settings: Settings) -> list
 
 
 def failure_fields(failure: Failure) -> list[str]:
-    """Return a failure as the fields of a stream entry; an absent value has no field."""
-    fields = failure.model_dump(mode="json", exclude_none=True)
+    """Return a failure as the fields of a stream entry; an absent value has no field, a list is JSON."""
+    fields = failure.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
     return [part for name, value in fields.items() for part in (name, _text(value))]
 
 
@@ -43,6 +44,8 @@ def entry_of(mark: str) -> tuple[str, int]:
 
 
 def _text(value: object) -> str:
+    if isinstance(value, list):
+        return json.dumps(value)
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -9,6 +9,6 @@ if redis.call('XDEL', KEYS[1], ARGV[2]) == 0 then return 'already' end
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 redis.call('XADD', KEYS[2], 'MINID', '~', math.max(now - ARGV[3], 0), '*', unpack(ARGV, 6))
-redis.call('HINCRBY', KEYS[3], 'rejected', 1)
+redis.pcall('HINCRBY', KEYS[3], 'rejected', 1)
 redis.call('PUBLISH', ARGV[4], ARGV[5])
 return 'refused'

@@ -12,16 +12,17 @@ local function is_mine(holder)
 end
 
 for i = 2, #KEYS do
-  local holder, begun, tries = unpack(redis.call('HMGET', KEYS[i], 'run', 'begun', 'tries'))
+  local holder, begun, tries, history = unpack(redis.call('HMGET', KEYS[i], 'run', 'begun', 'tries', 'history'))
   if is_mine(holder) then
-    if begun == holder then
-      if tonumber(tries) > 1 then
-        redis.call('HINCRBY', KEYS[i], 'tries', -1)
-      else
-        redis.call('HDEL', KEYS[i], 'tries')
-      end
-    end
+    -- HDEL comes first: Redis allows it at the memory limit, and then lets the script end
     redis.call('HDEL', KEYS[i], 'run', 'begun')
+    if begun == holder and tonumber(tries) > 1 then
+      redis.call('HINCRBY', KEYS[i], 'tries', -1)
+      redis.call('HSET', KEYS[i], 'history', string.match(history or '', '^(.*)\n') or '')
+    elseif begun == holder then
+      redis.call('HDEL', KEYS[i], 'tries', 'history')
+    end
+    redis.call('HSET', KEYS[i], 'released', 1)
     redis.call('ZADD', KEYS[1], 'XX', now + ARGV[2], ARGV[i + 1])
     released = released + 1
   end

@@ -20,5 +20,5 @@ if ARGV[8] ~= '' then
   redis.call('HSET', KEYS[1], 'fault_code', ARGV[8], 'fault_message', ARGV[9])
 end
 redis.call('ZADD', KEYS[2], now + ARGV[7], ARGV[1])
-redis.call('HINCRBY', KEYS[4], 'accepted', 1)
+redis.pcall('HINCRBY', KEYS[4], 'accepted', 1)
 return {'accepted', entry, '', '1'}

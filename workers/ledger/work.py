@@ -18,6 +18,11 @@ LARGE_OUTPUT_BYTES = 1_000_000
 LARGE_OUTPUT_MARK = b"@"
 # A run that was cut short is looked at again after this, when its worker has had time to go.
 RELEASE_DELAY_MILLISECONDS = 2_000
+# Attempts that a document remembers, with the moment, stage and worker of each.
+HISTORY_ATTEMPTS = 20
+# What `start` answers beside the number of attempts.
+LOST = 0
+SAVED_BY_ANOTHER = -1
 
 
 class Verdict(StrEnum):
@@ -65,7 +70,10 @@ class Work:
         return [Verdict(answer.decode()) for answer in scripts.run(self._redis, "begin", call)]
 
     def start(self, tickets: Iterable[Ticket]) -> list[int]:
-        """Count an attempt for each document on which work begins now; 0 where the run lost it."""
+        """Count an attempt for each document on which work begins now; answers the attempts, or why not to begin.
+
+        `LOST`: the run is not its holder any more; `SAVED_BY_ANOTHER`: this stage is done, and the document goes on.
+        """
         calls = [self._start(ticket) for ticket in tickets]
         return [int(answer) for answer in scripts.run_many(self._redis, "start", calls)]
 
@@ -96,7 +104,9 @@ class Work:
         saves = [("save", self._save(output)) for output in outputs]
         starts = [("start", self._start(ticket)) for ticket in begin]
         answers = scripts.run_each(self._redis, [*saves, *starts])
-        return [text(answer) for answer in answers[: len(saves)]], [int(answer) for answer in answers[len(saves) :]]
+        verdicts = [text(answer) for answer in answers[: len(saves)]]
+        self._drop([call for (_, call), verdict in zip(saves, verdicts, strict=True) if verdict != "saved"])
+        return verdicts, [int(answer) for answer in answers[len(saves) :]]
 
     def expire_large_outputs(self, tickets: Iterable[Ticket]) -> None:
         """Let outputs beside the hash expire with it, for documents that were loaded here and are published now."""
@@ -120,7 +130,16 @@ class Work:
         )
 
     def _start(self, ticket: Ticket) -> scripts.Call:
-        return scripts.Call([keys.document(ticket.id)], [self.run])
+        patience = _milliseconds(self._settings.patience_seconds)
+        return scripts.Call(
+            [keys.DUE, keys.document(ticket.id)], [ticket.id, self.run, self.stage, patience, HISTORY_ATTEMPTS]
+        )
+
+    def _drop(self, saves: Sequence[scripts.Call]) -> None:
+        """Delete outputs beside the hash that nobody will read, since another run was first."""
+        values = [as_bytes(call.arguments[4]) for call in saves if isinstance(call.arguments[4], bytes)]
+        if large := [value[1:] for value in values if value.startswith(LARGE_OUTPUT_MARK)]:
+            self._redis.delete(*large)
 
     def _large(self, ticket: Ticket, output: bytes) -> bytes:
         key = keys.large_output(ticket.id, self.stage, self.run)

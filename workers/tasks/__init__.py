@@ -19,8 +19,8 @@ from workers.celery import STAGE_QUEUES, app
 from workers.engines.registry import preload
 from workers.intake import Intake
 from workers.ledger import endings, lanes
-from workers.ledger.bundle import Bundle, bundle_of
-from workers.ledger.lanes import Refusal, Taken
+from workers.ledger.bundle import Bundle, Ticket, bundle_of
+from workers.ledger.lanes import Refusal
 from workers.ledger.publication import publish as publish_endings
 from workers.ledger.work import PUBLISH, Work
 from workers.logs import place
@@ -54,8 +54,8 @@ def build_intake(*, name: str, concurrency: int) -> Intake:
     def refuse(refusal: Refusal) -> None:
         lanes.refuse(redis, refusal.entry, _failure(refusal), settings)
 
-    def cancel(row: Taken) -> None:
-        ending = endings.cancelled(redis, row.ticket)
+    def cancel(ticket: Ticket) -> None:
+        ending = endings.cancelled(redis, ticket)
         publish_endings(redis, [ending] if ending else [], settings)
 
     return Intake(

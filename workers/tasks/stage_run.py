@@ -15,7 +15,7 @@ from workers.errors import WarraqError
 from workers.ledger import codec, endings
 from workers.ledger.bundle import Bundle, Ticket
 from workers.ledger.publication import publish
-from workers.ledger.work import PUBLISH, Output, Verdict, Work
+from workers.ledger.work import PUBLISH, SAVED_BY_ANOTHER, Output, Verdict, Work
 from workers.logs import place
 from workers.outcome import result_error
 from workers.pipeline import STAGES, StageRun, needed_stages, settle
@@ -80,6 +80,7 @@ class StageBundle:
             group, waiting = waiting[:size], waiting[size:]
             answers, attempts = self._work.exchange(made, begin=group)
             yield from (output.ticket for output, answer in zip(made, answers, strict=True) if answer != "refused")
+            yield from (ticket for ticket, tries in zip(group, attempts, strict=True) if tries == SAVED_BY_ANOTHER)
             started = perf_counter()
             outputs = [
                 self._output(ticket, loaded[ticket], tries) for ticket, tries in zip(group, attempts, strict=True)
@@ -89,10 +90,10 @@ class StageBundle:
 
     def _output(self, ticket: Ticket, loaded: State | ResultError, attempts: int) -> Output | None:
         """Return what to save, or None for a document that failed or that this run has lost."""
-        if isinstance(loaded, ResultError):
-            self._fail(ticket, loaded, attempts=attempts)
+        if attempts <= 0:
             return None
-        if not attempts:
+        if isinstance(loaded, ResultError):
+            self._fail_mine(ticket, loaded, attempts=attempts)
             return None
         started = perf_counter()
         outcome = self._limited(loaded)
@@ -101,7 +102,7 @@ class StageBundle:
             logger.error("%s failed on %s: %s", self._stage.name, ticket.id, place(outcome.__cause__))
         settled = settle(self._stage, outcome)
         if isinstance(settled, WarraqError):
-            self._fail(ticket, result_error(settled, stage=self._stage.name), attempts=attempts)
+            self._fail_mine(ticket, result_error(settled, stage=self._stage.name), attempts=attempts)
             return None
         return Output(ticket, record.encode(settled, run), _following(self._stage.name, loaded.document.options))
 
@@ -144,6 +145,11 @@ class StageBundle:
 
     def _must(self, stage: Stage[StageOutput]) -> bool:
         return stage.writes in self._stage.reads
+
+    def _fail_mine(self, ticket: Ticket, error: ResultError, *, attempts: int) -> None:
+        """Fail a document that this run still holds for another lease; a run that lost it has no say any more."""
+        if self._work.beat([ticket]):
+            self._fail(ticket, error, attempts=attempts)
 
     def _fail(self, ticket: Ticket, error: ResultError, *, attempts: int | None = None) -> None:
         ending = endings.failed(self._redis, ticket, error=error, attempts=attempts)
