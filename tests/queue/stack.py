@@ -26,6 +26,8 @@ PATIENCE_SECONDS = 4.0
 class Stack:
     """One Redis of its own and the workers that a test starts."""
 
+    app = "tests.queue.extension"
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.server = EmbeddedRedis(folder / "redis")
@@ -66,7 +68,7 @@ class Stack:
             "WARRAQ_SOFT_SHUTDOWN_SECONDS": "1",
             **{f"WARRAQ_{name.upper()}": str(value) for name, value in settings.items()},
         }
-        command = [sys.executable, "-m", "celery", "-A", "tests.queue.extension", "-q", "worker", "--loglevel", "INFO"]
+        command = [sys.executable, "-m", "celery", "-A", self.app, "-q", "worker", "--loglevel", "INFO"]
         command += ["-n", f"w{len(self.workers)}@%h", "--without-gossip", "--without-mingle", *options]
         with (self.folder / f"worker{len(self.workers)}.log").open("wb") as log:
             worker = subprocess.Popen(command, env=environ, stdout=log, stderr=log, start_new_session=True)
