@@ -60,7 +60,7 @@ def test_what_takes_too_much_ends_alone(misbehaving_stack: Stack) -> None:
 
 def test_a_child_that_took_much_memory_is_replaced_and_nothing_is_computed_twice(misbehaving_stack: Stack) -> None:
     stack = misbehaving_stack
-    worker = stack.start_worker(child_memory_limit_kilobytes=400_000)
+    worker = stack.start_worker(child_memory_limit_kilobytes=400_000, lease_seconds=15, patience_seconds=60)
     (before,) = stack.children(worker)
     journal = stack.folder / "journal"
     slow = [Document(id=f"s{i}", text=f"0 {journal}", media_type=SLOW) for i in range(8)]
