@@ -3,6 +3,7 @@
 import signal
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from time import monotonic, process_time, sleep
 from types import FrameType
 from typing import TypeVar
@@ -22,6 +23,8 @@ GRACE_FRACTION = 0.5
 # In native code that looks for signals but keeps the GIL (`re` does), a tick is when other threads, the heartbeat
 # first, can run.
 GIVE_WAY_SECONDS = 0.002
+# Nanoseconds of the main thread on a processor, and waiting for one.
+_SCHEDSTAT = Path("/proc/self/schedstat")
 
 
 def within_time(
@@ -50,8 +53,9 @@ def within_time(
 class _Countdown:
     """Counts the seconds of one limit.
 
-    A tick counts the time since the last one, but of time in which the process used no processor only as much as two
-    ticks have: while it is stopped the clock goes on and the work does not.
+    A tick counts the time since the last one, without what the thread waited for a processor of a busy machine, and of
+    time in which it used none only as much as two ticks have: while a process is stopped the clock goes on and the work
+    does not. The first tick has no last one and counts what the process used.
     """
 
     def __init__(self, seconds: float, error: LimitExceeded, process_end: ProcessEnd | None) -> None:
@@ -61,6 +65,7 @@ class _Countdown:
         self._tick_seconds = min(TICK_SECONDS, seconds / 4)
         self._running = self._interrupted = False
         self._clock = self._processor = 0.0
+        self._queued: float | None = None
         self._previous: Callable[[int, FrameType | None], object] | int | None = signal.SIG_DFL
 
     def start(self) -> None:
@@ -89,10 +94,11 @@ class _Countdown:
             self._process_end.expect_within(self._left)
 
     def _passed(self) -> float:
-        clock, processor = monotonic(), process_time()
+        clock, processor, queued = monotonic(), process_time(), _seconds_in_run_queue()
         passed, used = clock - self._clock, processor - self._processor
-        self._clock, self._processor = clock, processor
-        return max(min(passed, LATEST_TICKS * self._tick_seconds), min(passed, used))
+        waited = passed if self._queued is None else queued - self._queued
+        self._clock, self._processor, self._queued = clock, processor, queued
+        return max(min(passed - waited, LATEST_TICKS * self._tick_seconds), min(passed, used))
 
     def _resume(self) -> None:
         self._grace *= GRACE_FRACTION
@@ -100,3 +106,11 @@ class _Countdown:
         self._interrupted = False
         if self._process_end is not None:
             self._process_end.expect_within(self._left)
+
+
+def _seconds_in_run_queue() -> float:
+    """Return how long the main thread was ready to work and had no processor; 0 where the system does not say."""
+    try:
+        return int(_SCHEDSTAT.read_bytes().split()[1]) / 1e9
+    except (OSError, IndexError):
+        return 0.0
