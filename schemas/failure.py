@@ -18,6 +18,7 @@ class FailureCode(StrEnum):
     CORRUPT_FILE = "corrupt_file"
     ENCRYPTED_FILE = "encrypted_file"
     TIME_LIMIT = "time_limit"
+    MEMORY_LIMIT = "memory_limit"
     WORKER_LOST = "worker_lost"
     ENGINE_FAILED = "engine_failed"
     INTERNAL = "internal"

@@ -35,7 +35,19 @@ def test_options_of_the_transport_that_are_no_object_are_refused() -> None:
 def test_options_of_the_transport_are_joined_not_replaced() -> None:
     options = made(broker_transport_options={"socket_timeout": 5})["broker_transport_options"]
     assert isinstance(options, dict)
-    assert (options["socket_timeout"], options["visibility_timeout"]) == (5, 3600)
+    assert (options["socket_timeout"], options["unacked_restore_interval"]) == (5, 5)
+
+
+def test_a_bundle_of_slow_documents_is_within_the_limit_of_celery_and_not_repeated_by_it() -> None:
+    settings = Settings(bundle_documents=10, stage_time_limits={"extract_entities": 300})
+    chosen = celery_settings(settings, broker_url="redis://x", queues=())
+    assert chosen["task_time_limit"] >= 10 * 300
+    assert chosen["broker_transport_options"]["visibility_timeout"] > chosen["task_time_limit"]
+
+
+def test_fast_stages_leave_the_visibility_timeout_at_an_hour() -> None:
+    chosen = celery_settings(Settings(stage_time_limit_seconds=1), broker_url="redis://x", queues=())
+    assert chosen["broker_transport_options"]["visibility_timeout"] == 3600
 
 
 def test_each_stage_has_a_queue_of_its_name() -> None:

@@ -1,8 +1,10 @@
 """A stage is a function whose signature is its contract."""
 
+from weakref import ref
+
 from schemas import Document, LanguageDetection, StageOutput
-from workers.errors import CorruptFile, EngineFailed
-from workers.stage import stage
+from workers.errors import CorruptFile, EngineFailed, MemoryLimitExceeded
+from workers.stage import stage, unexpected
 from workers.state import State
 
 
@@ -42,3 +44,23 @@ def test_an_error_that_nobody_foresaw_is_typed_and_quotes_nothing() -> None:
     assert isinstance(error, EngineFailed)
     assert "secret" not in str(error)
     assert "RuntimeError" in str(error)
+
+
+def test_what_ran_out_of_memory_gives_back_what_it_held() -> None:
+    class Large:
+        pass
+
+    held = list[ref[Large]]()
+
+    def run_out() -> None:
+        large = Large()
+        held.append(ref(large))
+        raise MemoryError
+
+    try:
+        run_out()
+    except MemoryError as error:
+        failure = unexpected(error)
+        assert held[0]() is None
+    assert isinstance(failure, MemoryLimitExceeded)
+    assert isinstance(failure.__cause__, MemoryError)

@@ -12,8 +12,11 @@ from workers.settings import Settings
 
 # Fast recovery is the ledger's work; a short time-out would only repeat long tasks (research: a livelock).
 VISIBILITY_TIMEOUT_SECONDS = 3600
-# A task that outlives the limits of all its documents is stuck in native code; its child is replaced.
-HARD_LIMIT_FACTOR = 10
+# Documents have limits of their own (workers/limits); Celery's is for a task that is stuck between them, and must be
+# longer than a bundle of which each document uses up its time and that of its engines: less than twice the limit.
+TASK_LIMIT_FACTOR = 2
+# The time-out must be longer than the longest task, or Celery would repeat it for ever.
+VISIBILITY_FACTOR = 2
 
 TRANSPORT_OPTIONS: dict[str, Any] = {
     "visibility_timeout": VISIBILITY_TIMEOUT_SECONDS,
@@ -44,7 +47,9 @@ KNOWN_TRANSPORT_OPTIONS = frozenset(
 def celery_settings(settings: Settings, *, broker_url: str, queues: Iterable[str]) -> dict[str, Any]:
     """Return the whole configuration; raises ConfigurationError for a name that Celery does not know."""
     names = tuple(queues)
-    options = TRANSPORT_OPTIONS | _mapping(settings.celery.get("broker_transport_options", {}))
+    task_limit = _task_limit_seconds(settings)
+    visibility = {"visibility_timeout": max(VISIBILITY_TIMEOUT_SECONDS, task_limit * VISIBILITY_FACTOR)}
+    options = TRANSPORT_OPTIONS | visibility | _mapping(settings.celery.get("broker_transport_options", {}))
     chosen: dict[str, Any] = {
         "broker_url": broker_url,
         "broker_connection_retry_on_startup": True,
@@ -59,7 +64,7 @@ def celery_settings(settings: Settings, *, broker_url: str, queues: Iterable[str
         "task_acks_on_failure": True,
         "task_acks_on_timeout": True,
         "task_reject_on_worker_lost": True,
-        "task_time_limit": settings.stage_time_limit_seconds * HARD_LIMIT_FACTOR,
+        "task_time_limit": task_limit,
         "worker_prefetch_multiplier": 1,
         "worker_send_task_events": True,
         "worker_soft_shutdown_timeout": settings.soft_shutdown_seconds,
@@ -76,6 +81,11 @@ def celery_settings(settings: Settings, *, broker_url: str, queues: Iterable[str
     check_names(chosen, DEFAULTS, kind="Celery setting")
     check_names(options, KNOWN_TRANSPORT_OPTIONS, kind="option of the Redis transport")
     return chosen
+
+
+def _task_limit_seconds(settings: Settings) -> float:
+    longest = max([settings.stage_time_limit_seconds, *settings.stage_time_limits.values()])
+    return settings.bundle_documents * longest * TASK_LIMIT_FACTOR
 
 
 def _mapping(options: Any) -> dict[str, Any]:

@@ -8,7 +8,9 @@ WarraqError
 │   ├── UnsupportedMediaType    no decoder reads it
 │   ├── CorruptFile             the bytes are not what the media type says
 │   └── EncryptedFile           a password is needed
-├── TimeLimitExceeded           a stage took longer than its limit
+├── LimitExceeded               the work on one document hit a limit: the stage goes on with the next engine
+│   ├── TimeLimitExceeded       it took too long
+│   └── MemoryLimitExceeded     it asked for too much memory
 ├── EngineError                 an engine's fault: the stage goes on with the next one
 │   ├── EngineUnavailable       not installed, or its model is missing
 │   └── EngineFailed            it raised
@@ -17,10 +19,12 @@ WarraqError
 ├── NotPossible                 the document is not in a state for that
 └── ConfigurationError          a setting or the environment is wrong
 
+An Interruption stands beside the tree, because no `except Exception` of a library may keep it.
+
 Messages say what was sought, what exists and what to do; they never contain document text.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from schemas.failure import FailureCode
@@ -77,10 +81,33 @@ class EncryptedFile(DocumentError):
     code = FailureCode.ENCRYPTED_FILE
 
 
-class TimeLimitExceeded(WarraqError):
+class LimitExceeded(WarraqError):
+    """The work of a stage on one document hit a limit; the message names the limit and its setting."""
+
+
+class TimeLimitExceeded(LimitExceeded):
     """A stage took longer on one document than its limit."""
 
     code = FailureCode.TIME_LIMIT
+
+
+class MemoryLimitExceeded(LimitExceeded):
+    """A stage asked for more memory for one document than its limit."""
+
+    code = FailureCode.MEMORY_LIMIT
+
+
+class Interruption(BaseException):
+    """Work is cut short from outside, wherever it is.
+
+    `error` is what that means. Whoever catches it and goes on with the same document calls `resume`, which gives the
+    rest of the work a time of its own; without that the interruption comes again.
+    """
+
+    def __init__(self, error: LimitExceeded, *, resume: Callable[[], None]) -> None:
+        self.error = error
+        self.resume = resume
+        super().__init__(str(error))
 
 
 class EngineError(WarraqError):

@@ -21,6 +21,8 @@ from workers.version import VERSION
 
 STAGES: tuple[Stage[StageOutput], ...] = (normalize, detect_language, extract_entities, summarize)
 
+Runner = Callable[[Stage[StageOutput], State], StageOutput | WarraqError]
+
 
 @dataclass(frozen=True, slots=True)
 class StageRun:
@@ -48,19 +50,30 @@ def settle(stage: Stage[StageOutput], outcome: StageOutput | WarraqError) -> Sta
     return stage.writes(engine="none", engine_version="0", warnings=(warning,), incomplete=True)
 
 
-def process(documents: Iterable[Document], *, stopwatch: Callable[[], float] | None = None) -> Iterator[Result]:
-    """Yield one result for each document, in order; `stopwatch` returns seconds and fills in the durations."""
+def run_stage(stage: Stage[StageOutput], state: State) -> StageOutput | WarraqError:
+    """Run a stage over one document, without limits."""
+    return next(stage.run((state,)))
+
+
+def process(
+    documents: Iterable[Document], *, stopwatch: Callable[[], float] | None = None, runner: Runner = run_stage
+) -> Iterator[Result]:
+    """Yield one result for each document, in order.
+
+    `stopwatch` returns seconds and fills in the durations; `runner` runs a stage over one document, within limits
+    if the caller has any.
+    """
     for document in documents:
-        yield _process_one(document, stopwatch)
+        yield _process_one(document, stopwatch, runner)
 
 
-def _process_one(document: Document, stopwatch: Callable[[], float] | None) -> Result:
+def _process_one(document: Document, stopwatch: Callable[[], float] | None, runner: Runner) -> Result:
     if document.id is None:
         document = document.model_copy(update={"id": str(uuid4())})
     state, runs = State(document), dict[str, StageRun]()
     for stage in needed_stages(document.options):
         started = stopwatch() if stopwatch else 0.0
-        outcome = settle(stage, next(stage.run((state,))))
+        outcome = settle(stage, runner(stage, state))
         if isinstance(outcome, WarraqError):
             return failed(document, error=result_error(outcome, stage=stage.name))
         runs[stage.name] = StageRun(duration_ms=(stopwatch() - started) * 1000 if stopwatch else None)

@@ -4,14 +4,16 @@ import json
 from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from schemas.options import StageName
 from workers.errors import ConfigurationError
 
 PREFIX = "WARRAQ_"
 SECRETS = ("redis_url",)
+JSON_OBJECTS = ("celery", "stage_time_limits")
 
 DAY_SECONDS = 24 * 3600
 
@@ -38,6 +40,12 @@ class Settings(BaseModel):
     max_attempts: int = Field(default=5, ge=1, description="Begun and unfinished attempts before a document fails.")
     stage_time_limit_seconds: float = Field(
         default=60, gt=0, description="Longest that a stage may work on one document."
+    )
+    stage_time_limits: dict[StageName, Annotated[float, Field(gt=0)]] = Field(
+        default={}, description='Other limits of single stages in seconds: `{"extract_entities": 120}`.'
+    )
+    stage_memory_limit_kilobytes: int = Field(
+        default=1_000_000, ge=50_000, description="Most memory that a stage may take for one document."
     )
     soft_shutdown_seconds: float = Field(default=10, ge=0, description="Time that running stages get at shutdown.")
     stuck_seconds: float = Field(default=60, gt=0, description="A worker whose main loop stands still this long ends.")
@@ -86,7 +94,7 @@ def _setting(name: str, value: str) -> tuple[str, Any]:
         near = get_close_matches(field, Settings.model_fields, n=1)
         hint = f"did you mean {PREFIX}{near[0].upper()}?" if near else f"there are {', '.join(variables())}"
         raise ConfigurationError(f"{name} is no setting of warraq; {hint}")
-    if field == "celery":
+    if field in JSON_OBJECTS:
         return field, _json(name, value)
     return field, value
 

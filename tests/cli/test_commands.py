@@ -148,6 +148,17 @@ class TestRun:
         _, shown = terminal(["run", files / "one.txt", files / "two.txt", "--without-text"])
         assert "processing" in shown
 
+    def test_a_stage_that_takes_too_long_leaves_the_document_partial_as_in_a_worker(self, tmp_path: Path) -> None:
+        (tmp_path / "long.txt").write_text(ENGLISH * 300)
+        ended = warraq("run", tmp_path / "long.txt", environ={"WARRAQ_STAGE_TIME_LIMITS": '{"extract_entities": 0.01}'})
+        result = json.loads(ended.stdout)
+        assert result["status"] == "partial"
+        assert {(warning["code"], warning["stage"]) for warning in result["warnings"]} == {
+            ("time_limit", "extract_entities")
+        }
+        assert "raise WARRAQ_STAGE_TIME_LIMITS" in result["warnings"][0]["message"]
+        assert result["summary"]["sentences"]
+
 
 class TestQueueCommands:
     @pytest.fixture

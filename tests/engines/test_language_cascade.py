@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from schemas.language import Language
 from schemas.text import SentenceSpan
 from workers.engines import LanguageDetector
-from workers.engines.registry import EngineKind, preferred_engine
+from workers.engines.registry import ENGINES, EngineKind, load_engine
 
 SENTENCES = {
     "af": "Die kinders speel ná skool in die tuin, want hulle het vandag geen huiswerk nie.",
@@ -110,7 +110,7 @@ SENTENCES = {
 
 def detector() -> LanguageDetector:
     """The one that the registry keeps, so that the model is loaded once for all tests."""
-    return preferred_engine(EngineKind.LANGUAGE)
+    return load_engine(next(row for row in ENGINES if row.kind == EngineKind.LANGUAGE))
 
 
 def detect(text: str, *, hint: str | None = None) -> Language:

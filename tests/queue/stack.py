@@ -26,6 +26,8 @@ PATIENCE_SECONDS = 4.0
 class Stack:
     """One Redis of its own and the workers that a test starts."""
 
+    app = "tests.queue.extension"
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.server = EmbeddedRedis(folder / "redis")

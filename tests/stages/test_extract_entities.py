@@ -13,6 +13,7 @@ from schemas.stages import ExtractedEntities, LanguageDetection, NormalizedText
 from schemas.text import Edit, EncodingSource, Normalization, SentenceSpan, Span
 from workers.engines import Candidate, EngineInfo
 from workers.engines.registry import EngineKind, EngineRow
+from workers.stages import attempts
 from workers.stages import extract_entities as module
 from workers.stages.extract_entities import MAX_CHARACTERS, extract_entities, read, searched_end
 from workers.state import State
@@ -60,7 +61,7 @@ def row(kind, name):
 @pytest.fixture(autouse=True)
 def table(monkeypatch):
     def set_rows(*rows):
-        monkeypatch.setattr(module, "ENGINES", rows)
+        monkeypatch.setattr(attempts, "ENGINES", rows)
 
     set_rows(GAZETTEER, LINKER)
     return set_rows

@@ -17,6 +17,7 @@ _REASONS = {
     FailureCode.CORRUPT_FILE: "the file is damaged",
     FailureCode.ENCRYPTED_FILE: "the file needs a password",
     FailureCode.TIME_LIMIT: "a stage took longer than its limit",
+    FailureCode.MEMORY_LIMIT: "a stage asked for more memory than its limit",
     FailureCode.WORKER_LOST: "its worker was lost several times",
     FailureCode.ENGINE_FAILED: "an engine failed",
     FailureCode.INTERNAL: "an internal error",

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,9 @@ from schemas.document import Document
 from schemas.result import Result
 from workers.cli.documents import Description, collect, describes_documents, document_of
 from workers.cli.printing import exit_code, print_json, print_pretty, progress
+
+if TYPE_CHECKING:
+    from workers.settings import Settings
 
 
 @click.command()
@@ -37,20 +40,19 @@ def _results(paths: list[Path], description: Description) -> Iterator[Result]:
     settings = environment.settings()
     logs.set_up("ERROR")
     for path in paths:
-        yield _result(document_of(path, description), max_document_bytes=settings.max_document_bytes)
+        yield _result(document_of(path, description), settings)
 
 
-def _result(document: Document, *, max_document_bytes: int) -> Result:
+def _result(document: Document, settings: "Settings") -> Result:
     from workers.errors import TooLarge
     from workers.identifiers import new_document_id
+    from workers.limits import limited
     from workers.outcome import failed, result_error
     from workers.pipeline import process
 
     document = document if document.id else document.model_copy(update={"id": new_document_id()})
-    size = document.size_bytes
-    if size > max_document_bytes:
-        error = TooLarge(
-            f"the body has {size:,} bytes, the limit is {max_document_bytes:,}; send less or raise the limit"
-        )
+    size, most = document.size_bytes, settings.max_document_bytes
+    if size > most:
+        error = TooLarge(f"the body has {size:,} bytes, the limit is {most:,}; send less or raise the limit")
         return failed(document, error=result_error(error, stage="normalize"))
-    return next(process([document], stopwatch=perf_counter))
+    return next(process([document], stopwatch=perf_counter, runner=limited(settings)))

@@ -176,6 +176,8 @@ def _payload(part: Message) -> bytes:
     """Return the bytes of a part; where its transfer encoding cannot be undone, they are left as they are."""
     try:
         payload = part.get_payload(decode=True)
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001 (broken transfer encodings raise what they like)
         payload = None
     if isinstance(payload, bytes) and payload:
@@ -187,6 +189,8 @@ def _parameter(part: Message, name: str, *, header: str = "content-type") -> str
     try:
         value = part.get_param(name, header=header)
         text = value if isinstance(value, str) else "" if value is None else _from_rfc_2231(value)
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001 (the parser of Python trips over malformed parameters; they say nothing)
         return None
     return readable_header(text) or None

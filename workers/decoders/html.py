@@ -16,6 +16,7 @@ from workers.decoders import Decoded, Encoding
 from workers.decoders.charset import ReadBytes, read_bytes
 from workers.decoders.html_head import declared_charset, page_language, page_title
 from workers.decoders.markup import strip_markup, tidy_lines, well_formed
+from workers.errors import Interruption
 
 # Measured on pages of one kind of tag: trafilatura takes up to 0.15 ms a tag (2.3 s for 20,000 lines of `x<br>`, more
 # than 25 s for 500,000). News pages have 1,000 to 5,000 tags.
@@ -94,10 +95,11 @@ def _extract(page: str, *, keep: Keep) -> _Extraction:
         return _Extraction(everything)
     main = _resiliparse(tree, main_content=True)
     is_small = tags <= _CAREFUL_TAGS and len(page) <= _CAREFUL_CHARACTERS
-    careful = _trafilatura(page) if is_small else ""
+    careful, warnings = _careful(page) if is_small else ("", ())
     has_lost = len(careful) < _LOST_SHARE * len(main) and len(main) >= _LOST_CHARACTERS
     chosen = (main if has_lost or not is_small else careful) or everything
-    return _Extraction(chosen, dropped=("boilerplate",) if _letters(chosen) < _letters(everything) else ())
+    dropped = ("boilerplate",) if _letters(chosen) < _letters(everything) else ()
+    return _Extraction(chosen, dropped=dropped, warnings=warnings)
 
 
 def _letters(text: str) -> int:
@@ -117,6 +119,16 @@ def _measure(page: str) -> tuple[int, int]:
         depth = max(0, depth - 1) if tag[1] else depth + 1
         deepest = max(deepest, depth)
     return tags, deepest
+
+
+def _careful(page: str) -> tuple[str, tuple[Warning, ...]]:
+    """Return what the careful extractor finds; one that takes too long leaves the page to the looser one."""
+    try:
+        return _trafilatura(page), ()
+    except Interruption as interruption:
+        interruption.resume()
+        message = f"the careful search for the main part of the page was cut short: {interruption.error}"
+        return "", (Warning(code=interruption.error.code.value, stage="normalize", message=message),)
 
 
 def _trafilatura(page: str) -> str:

@@ -1,13 +1,10 @@
-"""ENGINES, the one table of implementations, and the choice among them."""
+"""ENGINES, the one table of implementations, each kind in order of preference."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from typing import Any
-
-from workers.errors import EngineUnavailable
 
 
 class EngineKind(StrEnum):
@@ -35,20 +32,6 @@ ENGINES: tuple[EngineRow, ...] = (
     EngineRow(EngineKind.LINKER, "geonames", "workers.engines.linker_geonames:load"),
     EngineRow(EngineKind.SUMMARY, "extractive", "workers.engines.summary_extractive:load"),
 )
-
-
-def engines(kind: EngineKind) -> Iterator[Any]:
-    """Yield all engines of a kind, in the order of preference of the table."""
-    for row in ENGINES:
-        if row.kind == kind:
-            yield load_engine(row)
-
-
-def preferred_engine(kind: EngineKind) -> Any:
-    """Return the first engine of a kind; raises EngineUnavailable when there is none."""
-    for engine in engines(kind):
-        return engine
-    raise EngineUnavailable(f"no engine of kind {kind.value}; there are {sorted({row.kind.value for row in ENGINES})}")
 
 
 def preload() -> None:

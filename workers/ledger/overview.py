@@ -26,6 +26,8 @@ COUNTERS = (
     "adopted",
     "readmitted",
     "woken",
+    "time_limits",
+    "memory_limits",
 )
 
 

@@ -1,21 +1,20 @@
 """Finds what a text names: all extractors propose, the linker links, the resolver decides."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from schemas.document import Document
-from schemas.failure import FailureCode
 from schemas.language import LanguageSegment
 from schemas.options import EntityOptions
 from schemas.stages import ExtractedEntities, LanguageDetection, NormalizedText
 from schemas.warning import Warning
-from workers.engines import Candidate, EngineInfo, Reading
-from workers.engines.registry import ENGINES, EngineKind, EngineRow, load_engine
+from workers.engines import Candidate, Reading
+from workers.engines.registry import EngineKind
 from workers.engines.resolver import group, resolve
-from workers.errors import TimeLimitExceeded
 from workers.stage import stage
+from workers.stages.attempts import Attempts
 from workers.text.alignment import from_edits
 from workers.version import VERSION
 
@@ -27,14 +26,12 @@ MAX_CHARACTERS = 2_000_000
 # How far back from the limit a word may begin that the limit would cut.
 _MAX_WORD_CHARACTERS = 1_000
 
-Answer = TypeVar("Answer")
-
 
 @stage
 def extract_entities(document: Document, normalized: NormalizedText, detection: LanguageDetection) -> ExtractedEntities:
     """Return all entities of the text; an engine that fails is left out with a warning."""
     reading = read(document, normalized, detection)
-    attempts = Attempts()
+    attempts = Attempts(NAME)
     standing = _standing(reading, attempts)
     wanted = [candidate for candidate in standing if _is_wanted(candidate, document.options.entities)]
     alignment = None if normalized.edits is None else from_edits(normalized.edits)
@@ -49,7 +46,7 @@ def extract_entities(document: Document, normalized: NormalizedText, detection: 
     )
 
 
-def _standing(reading: Reading, attempts: "Attempts") -> list[Candidate]:
+def _standing(reading: Reading, attempts: Attempts) -> list[Candidate]:
     proposed: list[Candidate] = []
     for row, extractor in attempts.loaded(EngineKind.ENTITIES):
         proposed += attempts.of(row, partial(_proposed, extractor, reading), otherwise=[])
@@ -57,34 +54,6 @@ def _standing(reading: Reading, attempts: "Attempts") -> list[Candidate]:
     for row, linker in attempts.loaded(EngineKind.LINKER):
         standing = attempts.of(row, partial(linker.link, reading, standing), otherwise=standing)
     return standing
-
-
-class Attempts:
-    """Runs engines one by one; what fails is noted by the name of the engine and of the error, without a word of text."""
-
-    def __init__(self) -> None:
-        self.used: list[EngineInfo] = []
-        self.warnings: list[Warning] = []
-
-    def loaded(self, kind: EngineKind) -> Iterator[tuple[EngineRow, Any]]:
-        """Yield the engines of a kind that can be loaded, in the order of the table."""
-        for row in ENGINES:
-            if row.kind == kind:
-                engine = self.of(row, partial(load_engine, row), otherwise=None)
-                if engine is not None:
-                    self.used.append(engine.info)
-                    yield row, engine
-
-    def of(self, row: EngineRow, attempt: Callable[[], Answer], *, otherwise: Answer) -> Answer:
-        """Return what an engine answers, or `otherwise` with a warning."""
-        try:
-            return attempt()
-        except TimeLimitExceeded:
-            raise
-        except Exception as error:  # noqa: BLE001 (an engine may raise anything)
-            message = f"the engine {row.name} raised {type(error).__name__} and was left out"
-            self.warnings.append(_warning(FailureCode.ENGINE_FAILED.value, message))
-            return otherwise
 
 
 def read(document: Document, normalized: NormalizedText, detection: LanguageDetection) -> Reading:

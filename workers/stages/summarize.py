@@ -2,9 +2,13 @@
 
 from schemas.document import Document
 from schemas.stages import ExtractedEntities, LanguageDetection, NormalizedText, SummarizedText
+from schemas.summary import Summary
 from workers.engines import Reading, Summarizer
-from workers.engines.registry import EngineKind, preferred_engine
+from workers.engines.registry import EngineKind
 from workers.stage import stage
+from workers.stages.attempts import Attempts
+
+NAME = "summarize"
 
 
 @stage
@@ -15,7 +19,6 @@ def summarize(
     extracted: ExtractedEntities | None,
 ) -> SummarizedText:
     """Return the summary that the document's options ask for; null where there is nothing to choose from."""
-    engine: Summarizer = preferred_engine(EngineKind.SUMMARY)
     reading = Reading(
         text=normalized.text,
         sentences=normalized.sentences,
@@ -25,11 +28,17 @@ def summarize(
         title=document.title or normalized.title,
         published_at=document.published_at,
     )
+    entities = extracted.entities if extracted else ()
+
+    def summary_by(engine: Summarizer) -> Summary | None:
+        return engine.summarize(reading, entities=entities, options=document.options.summary)
+
+    attempts = Attempts(NAME)
+    info, summary = attempts.first(EngineKind.SUMMARY, summary_by)
     return SummarizedText(
-        engine=engine.info.name,
-        engine_version=engine.info.version,
-        model_sha256=engine.info.model_sha256,
-        summary=engine.summarize(
-            reading, entities=extracted.entities if extracted else (), options=document.options.summary
-        ),
+        engine=info.name,
+        engine_version=info.version,
+        model_sha256=info.model_sha256,
+        warnings=tuple(attempts.warnings),
+        summary=summary,
     )

@@ -24,7 +24,7 @@ def beating(work: Work, bundle: Bundle, *, lease_seconds: float) -> Iterator[Non
         while not ended.wait(lease_seconds / BEATS_PER_LEASE):
             try:
                 work.beat(bundle)
-            except (RedisError, OSError) as error:
+            except (RedisError, OSError, MemoryError) as error:
                 logger.warning("a heartbeat did not arrive: %s", type(error).__name__)
 
     thread = threading.Thread(target=beat, name="warraq-heartbeat", daemon=True)

@@ -1,7 +1,8 @@
 """One run of one stage over a bundle: begin, compute document by document, save each."""
 
 import logging
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from time import perf_counter
 
 from redis import Redis
@@ -14,8 +15,10 @@ from schemas.stages import StageOutput
 from workers.errors import WarraqError
 from workers.ledger import codec, endings
 from workers.ledger.bundle import Bundle, Ticket
+from workers.ledger.counting import count
 from workers.ledger.publication import publish
 from workers.ledger.work import PUBLISH, SAVED_BY_ANOTHER, Output, Verdict, Work
+from workers.limits import StageLimits
 from workers.logs import place
 from workers.outcome import result_error
 from workers.pipeline import STAGES, StageRun, needed_stages, settle
@@ -24,7 +27,6 @@ from workers.stage import Stage
 from workers.state import State
 from workers.tasks import record
 from workers.tasks.beating import beating
-from workers.tasks.limits import time_limit
 
 logger = logging.getLogger(__name__)
 
@@ -34,6 +36,7 @@ ORDER = (*(stage.name for stage in STAGES), PUBLISH)
 # A kill wastes at most about this much finished work; a round trip for each document cost more (docs/decisions/0006).
 GROUP_SECONDS = 0.05
 GROUP_DOCUMENTS = 16
+LIMIT_COUNTERS: dict[str, str] = {FailureCode.TIME_LIMIT: "time_limits", FailureCode.MEMORY_LIMIT: "memory_limits"}
 
 
 def field_of(stage: Stage[StageOutput]) -> str:
@@ -49,6 +52,8 @@ class StageBundle:
         self._settings = settings
         self._stage = stage
         self._work = work
+        self._limits = StageLimits(settings, stage=stage.name)
+        self._limits_hit = Counter[str]()
 
     def run(self, bundle: Bundle) -> tuple[Bundle, Bundle]:
         """Do the stage; returns what goes on to the next stage, and suspects that must be sent alone."""
@@ -82,36 +87,46 @@ class StageBundle:
             yield from (output.ticket for output, answer in zip(made, answers, strict=True) if answer != "refused")
             yield from (ticket for ticket, tries in zip(group, attempts, strict=True) if tries == SAVED_BY_ANOTHER)
             started = perf_counter()
-            outputs = [
-                self._output(ticket, loaded[ticket], tries) for ticket, tries in zip(group, attempts, strict=True)
-            ]
-            made = [output for output in outputs if output is not None]
+            with self._limits.ending_the_process():
+                settled = [
+                    self._settled(ticket, loaded[ticket], tries) for ticket, tries in zip(group, attempts, strict=True)
+                ]
             size = group_size(len(group), seconds=perf_counter() - started)
+            made = list(self._to_save(group, settled, attempts))
 
-    def _output(self, ticket: Ticket, loaded: State | ResultError, attempts: int) -> Output | None:
-        """Return what to save, or None for a document that failed or that this run has lost."""
+    def _settled(self, ticket: Ticket, loaded: State | ResultError, attempts: int) -> Output | ResultError | None:
+        """Return what to save, the error of a document that fails, or None for one that this run has lost."""
         if attempts <= 0:
             return None
         if isinstance(loaded, ResultError):
-            self._fail_mine(ticket, loaded, attempts=attempts)
-            return None
+            return loaded
         started = perf_counter()
-        outcome = self._limited(loaded)
+        outcome = self._limits.run(self._stage, loaded)
         run = StageRun((perf_counter() - started) * 1000, attempts, self._work.worker)
         if isinstance(outcome, WarraqError) and outcome.__cause__ is not None:
             logger.error("%s failed on %s: %s", self._stage.name, ticket.id, place(outcome.__cause__))
         settled = settle(self._stage, outcome)
         if isinstance(settled, WarraqError):
-            self._fail_mine(ticket, result_error(settled, stage=self._stage.name), attempts=attempts)
-            return None
+            return result_error(settled, stage=self._stage.name)
+        self._note_limits(warning.code for warning in settled.warnings)
         return Output(ticket, record.encode(settled, run), _following(self._stage.name, loaded.document.options))
 
-    def _limited(self, state: State) -> StageOutput | WarraqError:
-        try:
-            with time_limit(self._settings.stage_time_limit_seconds):
-                return next(self._stage.run((state,)))
-        except WarraqError as error:
-            return error
+    def _to_save(
+        self, group: Bundle, settled: list[Output | ResultError | None], attempts: list[int]
+    ) -> Iterator[Output]:
+        """Yield the outputs; what failed is published, outside of the limits on the work."""
+        for ticket, answer, tries in zip(group, settled, attempts, strict=True):
+            if isinstance(answer, Output):
+                yield answer
+            elif answer is not None:
+                self._note_limits([answer.code])
+                self._fail_mine(ticket, answer, attempts=tries)
+        if self._limits_hit:
+            count(self._redis, self._limits_hit)
+            self._limits_hit.clear()
+
+    def _note_limits(self, codes: Iterable[str]) -> None:
+        self._limits_hit.update(LIMIT_COUNTERS[code] for code in codes if code in LIMIT_COUNTERS)
 
     def _load(self, bundle: Bundle) -> list[State | ResultError]:
         inputs = [stage for stage in STAGES if stage.writes in (*self._stage.reads, *self._stage.uses)]
