@@ -40,7 +40,7 @@ def test_what_takes_too_much_ends_alone(misbehaving_stack: Stack) -> None:
     culprits = [misbehaving(deed) for deed in CULPRITS]
     innocent = notes(10)
     ids = stack.submit(*innocent[:3], *culprits, *innocent[3:6], endless, *innocent[6:])
-    results = stack.results(ids, seconds=120)
+    results = stack.results(ids, seconds=240)
     assert {name: result.status for name, result in results.items()} == {
         **dict.fromkeys((document.id for document in innocent), Status.COMPLETED),
         **dict.fromkeys(CULPRITS, Status.FAILED),
@@ -65,7 +65,7 @@ def test_a_child_that_took_much_memory_is_replaced_and_nothing_is_computed_twice
     journal = stack.folder / "journal"
     slow = [Document(id=f"s{i}", text=f"0 {journal}", media_type=SLOW) for i in range(8)]
     ids = stack.submit(*slow[:4], misbehaving("eat"), *slow[4:])
-    assert {result.status for result in stack.results(ids).values()} == {Status.COMPLETED}
+    assert {result.status for result in stack.results(ids, seconds=240).values()} == {Status.COMPLETED}
     assert sorted(journal.read_text().splitlines()) == sorted(document.id or "" for document in slow)
     assert set(stack.published().values()) == {1}
     wait_until(lambda: not before.is_running() and len(stack.children(worker)) == 1, what="a new child")
