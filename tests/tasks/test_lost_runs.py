@@ -12,6 +12,7 @@ from workers.errors import TimeLimitExceeded
 from workers.ledger import keys, overdue
 from workers.ledger.bundle import Ticket
 from workers.ledger.work import Verdict
+from workers.limits import StageLimits
 from workers.pipeline import STAGES
 from workers.settings import Settings
 from workers.tasks.stage_run import StageBundle
@@ -24,11 +25,11 @@ def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], None], 
     """Let something happen while a stage is at work, and the work end as it is told."""
 
     def arrange(happens: Callable[[], None], ends: Any) -> None:
-        def limited(self: StageBundle, state: Any) -> Any:
+        def limited(self: StageLimits, stage: Any, state: Any) -> Any:
             happens()
             return ends
 
-        monkeypatch.setattr(StageBundle, "_limited", limited)
+        monkeypatch.setattr(StageLimits, "run", limited)
 
     return arrange
 
@@ -67,6 +68,6 @@ def test_what_was_saved_by_another_goes_on_without_work(redis: Redis, monkeypatc
         return loaded
 
     monkeypatch.setattr(StageBundle, "_load", slow_load)
-    monkeypatch.setattr(StageBundle, "_limited", lambda self, state: pytest.fail("computed again"))
+    monkeypatch.setattr(StageLimits, "run", lambda self, stage, state: pytest.fail("computed again"))
     assert run(redis, ticket) == ([ticket], [])
     assert redis.hget(keys.document("a"), "stage:normalize") == b"other"
