@@ -21,6 +21,7 @@ from workers.ledger import keys, lanes, overview
 from workers.ledger.bundle import Bundle
 from workers.ledger.lanes import Entry, Refusal, Taken
 from workers.ledger.overdue import Overdue, nothing_travels, sweep, wake
+from workers.ledger.trimming import Trimmer
 from workers.logs import place
 from workers.settings import Settings
 
@@ -67,6 +68,7 @@ class Intake:
         self._send = send
         self._refuse = refuse
         self._cancel = cancel
+        self._trimmer = Trimmer(redis, settings)
         self._in_flight: set[str] = set()
         self._cursors = dict.fromkeys(keys.LANES, "0-0")
         self._reads = 0
@@ -157,6 +159,7 @@ class Intake:
         now = monotonic()
         if now >= self._next_sweep:
             self._next_sweep = now + SWEEP_SECONDS
+            self._trimmer.turn()
             self._announce()
             self._wake()
             self._send_overdue(sweep(self._redis, self._settings))

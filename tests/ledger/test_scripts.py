@@ -23,7 +23,8 @@ CONSUMER = "tester"
 
 
 def offer(redis: Redis, *documents: Document) -> list[Receipt]:
-    return submit(redis, [intake(row, document_id=str(row.id), max_document_bytes=1_000) for row in documents])
+    rows = [intake(row, document_id=str(row.id), max_document_bytes=1_000) for row in documents]
+    return list(submit(redis, rows, Settings()).receipts)
 
 
 def read(redis: Redis, *, lane: str = keys.DOCUMENTS, count: int = 10) -> list[Entry]:
@@ -502,13 +503,11 @@ class TestMemoryLimit:
         self.fill(full)
         assert finish(full, bundle[0]) == "published"
 
-    def test_the_door_refuses_and_changes_nothing(self, full: Redis) -> None:
-        before = everything(full)
+    def test_the_door_turns_away_and_counts_it(self, full: Redis) -> None:
         self.fill(full)
-        with pytest.raises(ResponseError, match=r"OOM|memory"):
-            offer(full, Document(id="a", text="x"))
-        full.config_set("maxmemory", 0)
-        assert everything(full) == before
+        assert offer(full, Document(id="a", text="x")) == []
+        assert everything(full).keys() == {b"warraq:counts", b"warraq:door"}
+        assert full.hget(keys.COUNTS, "turned_away") == b"1"
 
     @pytest.mark.parametrize("step", ["begin", "save"])
     def test_work_is_refused_without_a_partial_effect(self, full: Redis, step: str) -> None:
