@@ -8,6 +8,7 @@ from redis import Redis
 from redis.exceptions import ResponseError
 
 from workers.ledger import keys
+from workers.ledger.door import Door, look
 from workers.ledger.replies import text
 from workers.settings import Settings
 
@@ -15,6 +16,8 @@ from workers.settings import Settings
 DANGER_SHARE = 0.8
 # A group that nobody has read for this long is likely to be left behind by a service that is gone.
 ABANDONED_SECONDS = 24 * 3600.0
+# The stream is a second copy of what the result keys hold: it must not take a small Redis for itself.
+STREAM_SHARE = 0.25
 _SAMPLES = 50
 
 
@@ -62,11 +65,16 @@ def groups(redis: Redis, settings: Settings) -> list[Group]:
     return [_group(redis, row, stream, room) for row in rows]
 
 
+def most_bytes(door: Door, settings: Settings) -> int:
+    """Return how much memory the results stream may take: its bound, or less in a small Redis."""
+    return min(settings.results_max_bytes, int(door.limit_bytes * STREAM_SHARE) or settings.results_max_bytes)
+
+
 def _room(redis: Redis, settings: Settings, length: int) -> int:
     used = redis.memory_usage(keys.RESULTS, samples=_SAMPLES) or 0
     if not length or not used:
         return settings.results_max
-    return min(settings.results_max, int(settings.results_max_bytes * length / used))
+    return min(settings.results_max, int(most_bytes(look(redis, settings), settings) * length / used))
 
 
 def _group(redis: Redis, row: Mapping[str, Any], stream: Mapping[str, Any], room: int) -> Group:

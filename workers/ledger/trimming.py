@@ -7,8 +7,8 @@ from redis import Redis
 from redis.exceptions import OutOfMemoryError
 
 from workers.ledger import keys, scripts
-from workers.ledger.door import look
-from workers.ledger.groups import groups
+from workers.ledger.door import Door, look
+from workers.ledger.groups import groups, most_bytes
 from workers.ledger.replies import text
 from workers.settings import Settings
 
@@ -37,8 +37,9 @@ class Trimmer:
         if not self._is_mine():
             return
         self._forget_expired()
-        self._trim_results()
-        if look(self._redis, self._settings).reason == "memory":
+        door = look(self._redis, self._settings)
+        self._trim_results(door)
+        if door.reason == "memory":
             self._relieve()
 
     def _is_mine(self) -> bool:
@@ -54,9 +55,9 @@ class Trimmer:
         oldest = (int(seconds) - self._settings.state_expiry_seconds) * 1000
         self._redis.zremrangebyscore(keys.FINISHED, "-inf", oldest)
 
-    def _trim_results(self) -> None:
+    def _trim_results(self, door: Door) -> None:
         settings = self._settings
-        bounds = [settings.results_kept, settings.results_max, settings.results_max_bytes, TRIMMED_ENTRIES]
+        bounds = [settings.results_kept, settings.results_max, most_bytes(door, settings), TRIMMED_ENTRIES]
         call = scripts.Call([keys.RESULTS, keys.COUNTS, keys.DOOR], bounds)
         _, unread, _, _ = scripts.run(self._redis, "trim", call)
         if unread:
