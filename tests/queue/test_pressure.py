@@ -80,7 +80,7 @@ def test_what_is_in_flight_while_somebody_fills_redis_is_published_once_there_is
 
 def test_messages_of_the_celery_door_wait_in_their_queue_and_lose_nothing(stack: Stack) -> None:
     stack.start_worker()
-    stack.redis.set("foreign:ballast", "x" * BALLAST_BYTES)
+    stack.redis.setrange("foreign:ballast", BALLAST_BYTES, "x")
     stack.redis.config_set("maxmemory", int(used(stack.redis) / 0.9))
     foreign = Celery("somebody-else", broker=stack.server.url, set_as_current=False)
     for document in notes(30, prefix="celery"):

@@ -10,7 +10,7 @@
 | warraq:result:{id}         | string     | results: 7 days               | the published result, JSON                         |
 | warraq:results             | stream     | never, bounded, see trimming  | every publication, for consumer groups             |
 | warraq:finished            | sorted set | never, rows leave in a day    | finished documents with their source, oldest first |
-| warraq:failures            | stream     | never, age bounded            | failed documents and refused entries               |
+| warraq:failures            | stream     | never, age and length bounded | failed documents and refused entries               |
 | warraq:events              | channel    | -                             | one small JSON message per publication             |
 | warraq:counts              | hash       | never                         | counters since the ledger was made                 |
 | warraq:door                | hash       | 60 seconds after a last look  | why and since when doors are closed                |

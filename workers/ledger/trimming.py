@@ -50,10 +50,18 @@ class Trimmer:
             return True
 
     def _forget_expired(self) -> None:
-        """Rows of documents whose hash has expired by itself."""
+        """Rows of documents whose hash has expired by itself, and failures beyond their age or number."""
+        settings = self._settings
         seconds, _ = self._redis.time()
-        oldest = (int(seconds) - self._settings.state_expiry_seconds) * 1000
-        self._redis.zremrangebyscore(keys.FINISHED, "-inf", oldest)
+        finished, failed = (
+            max(int(seconds) - kept, 0) * 1000
+            for kept in (settings.state_expiry_seconds, settings.failure_expiry_seconds)
+        )
+        with self._redis.pipeline(transaction=False) as pipe:
+            pipe.zremrangebyscore(keys.FINISHED, "-inf", finished)
+            pipe.xtrim(keys.FAILURES, minid=failed, approximate=False)
+            pipe.xtrim(keys.FAILURES, maxlen=settings.failures_max)
+            pipe.execute()
 
     def _trim_results(self, door: Door) -> None:
         settings = self._settings
