@@ -22,5 +22,5 @@ for i = 3, #KEYS do
   redis.call('ZREM', KEYS[1], ARGV[i - 2])
   if state and state ~= 'failed' and give_up(KEYS[i]) then shed = shed + 1 end
 end
-if shed > 0 then redis.call('HINCRBY', KEYS[2], 'shed', shed) end
+if shed > 0 then redis.pcall('HINCRBY', KEYS[2], 'shed', shed) end
 return beside

@@ -6,9 +6,8 @@
 --       id, digest, source, head, lane name, size, fault code, fault message
 -- Answer: {reason (memory | backlog | ''), closed since ms, used bytes, limit bytes, unfinished, answers}, and for
 --         each: {accepted | exists | conflict | cancelled | full, entry, state, revision}
--- Reads that fail on a key of the wrong type come before the first write.
+-- Reads that fail on a key of the wrong type come before the first write; a counter never stops a document.
 local unfinished = redis.call('ZCARD', KEYS[1])
-redis.call('HEXISTS', KEYS[2], 'accepted')
 local since, reason = unpack(redis.call('HMGET', KEYS[3], 'since', 'reason'))
 for i = 4, #KEYS, 2 do
   redis.call('HEXISTS', KEYS[i], 'entry')
@@ -62,7 +61,7 @@ local function offer(key, lane, a)
     redis.call('HSET', key, 'fault_code', ARGV[a + 6], 'fault_message', ARGV[a + 7])
   end
   redis.call('ZADD', KEYS[1], now + ARGV[5], ARGV[a])
-  redis.call('HINCRBY', KEYS[2], 'accepted', 1)
+  redis.pcall('HINCRBY', KEYS[2], 'accepted', 1)
   unfinished = unfinished + 1
   return {'accepted', ticket, '', '1'}
 end
@@ -73,5 +72,5 @@ for i = 4, #KEYS, 2 do
   if answer[1] == 'full' then turned_away = turned_away + 1 end
   answers[#answers + 1] = answer
 end
-if turned_away > 0 then redis.call('HINCRBY', KEYS[2], 'turned_away', turned_away) end
+if turned_away > 0 then redis.pcall('HINCRBY', KEYS[2], 'turned_away', turned_away) end
 return {full, since or '', used, limit, unfinished, answers}

@@ -3,7 +3,6 @@
 -- ARGV: results kept that every group has read, most results, most bytes, most entries that one call trims
 -- Answer: {trimmed, of which some group had not read, entries left, most entries within both bounds}
 local length = redis.call('XLEN', KEYS[1])
-redis.call('HEXISTS', KEYS[2], 'accepted')
 if length == 0 then return {0, 0, 0, tonumber(ARGV[2])} end
 
 local function parts(id)
@@ -59,6 +58,6 @@ if length - trimmed > most then
 end
 if length - trimmed > most then
   unread = redis.call('XTRIM', KEYS[1], 'MAXLEN', '~', most, 'LIMIT', tonumber(ARGV[4]))
-  redis.call('HINCRBY', KEYS[2], 'results_trimmed_unread', unread)
+  redis.pcall('HINCRBY', KEYS[2], 'results_trimmed_unread', unread)
 end
 return {trimmed + unread, unread, length - trimmed - unread, most}
