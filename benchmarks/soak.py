@@ -47,7 +47,7 @@ MOST_UNFINISHED = 2_000
 BATCH_DOCUMENTS = 100
 SETTLE_SECONDS = EXPIRY_SECONDS * 3.0
 # Celery's own keys: which queues there are, where kombu keeps what is delivered, and what an operator is answered.
-CELERY_PREFIXES = ("_kombu.binding.", "unacked")
+CELERY_PREFIXES = ("_kombu.binding", "unacked")
 WORDS = [
     "the",
     "council",
@@ -102,6 +102,7 @@ class Report:
     published: int
     base_bytes: int
     end_bytes: int
+    end_bytes_of: dict[str, int]
     keys_left: list[str]
     megabytes_per_1000: dict[str, float]
     problems: list[str] = field(default_factory=list)
@@ -204,10 +205,10 @@ def left_over(redis: Redis) -> list[str]:
     return [key for key in found if key not in expected and not key.startswith(own)]
 
 
-def used_bytes(redis: Redis) -> int:
-    """Return what the data takes, without buffers of clients and of the append-only file."""
-    facts = redis.memory_stats()
-    return int(facts["dataset.bytes"])
+def held_bytes(redis: Redis) -> dict[str, int]:
+    """Return what each key takes; buffers of clients and of the append-only file are not data."""
+    sizes = {key.decode(): redis.memory_usage(key, samples=0) or 0 for key in redis.scan_iter(count=1_000)}
+    return {key: size for key, size in sorted(sizes.items()) if not key.startswith(keys.worker(""))}
 
 
 def soak(number: int, workers: int, folder: Path) -> Report:
@@ -224,17 +225,18 @@ def soak(number: int, workers: int, folder: Path) -> Report:
             # The stream is full and stays so: the base line is taken with it.
             feed(client, redis, processes, RESULTS_MAX)
             _settle(redis)
-            base = used_bytes(redis)
+            base = held_bytes(redis)
             samples = feed(client, redis, processes, number)
         _settle(redis)
         slopes = samples.slopes(int(RESULTS_MAX + number * WARM_UP_SHARE))
-        end, left, published = used_bytes(redis), left_over(redis), _published(redis) - RESULTS_MAX
+        end, left, published = held_bytes(redis), left_over(redis), _published(redis) - RESULTS_MAX
     report = Report(
         documents=number,
         seconds=round(monotonic() - began, 1),
         published=published,
-        base_bytes=base,
-        end_bytes=end,
+        base_bytes=sum(base.values()),
+        end_bytes=sum(end.values()),
+        end_bytes_of=end,
         keys_left=left[:20],
         megabytes_per_1000={name: round(slope, 3) for name, slope in slopes.items()},
     )
