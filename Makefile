@@ -3,7 +3,7 @@ PYTHON_BIN := .venv/bin
 PYTEST := $(PYTHON_BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help environment redis lock demo test check lint types schemas test-compose bench clean
+.PHONY: help environment redis lock demo test check lint types schemas test-compose bench soak clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ schemas: environment ## write schemas/jsonschema/ from the models
 
 test-compose: environment ## build the image and break the stack on a real Docker engine
 	@sh scripts/test-compose.sh $(ARGS)
+
+soak: redis ## 20,000 documents, after which keys and memory are where they began; ARGS="--documents N"
+	@$(PYTHON_BIN)/python -m benchmarks.soak $(ARGS)
 
 bench: redis ## what the queue costs beside the language work
 	@$(PYTHON_BIN)/python -m benchmarks.queue $(ARGS)

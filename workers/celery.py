@@ -6,6 +6,7 @@ from celery.signals import setup_logging
 from schemas.options import StageName
 from workers import environment, logs
 from workers.celery_settings import celery_settings
+from workers.gate import GateStep
 from workers.heartbeat import HeartbeatStep
 from workers.intake import IntakeStep
 from workers.ledger.work import PUBLISH
@@ -21,7 +22,7 @@ def create_app(settings: Settings, *, broker_url: str) -> Celery:
         "workers", include=["workers.tasks", "workers.tasks.submission", "workers.last_resort"], set_as_current=False
     )
     created.conf.update(celery_settings(settings, broker_url=broker_url, queues=STAGE_QUEUES))
-    created.steps["worker"].update((IntakeStep, HeartbeatStep, WatchdogStep))
+    created.steps["worker"].update((IntakeStep, GateStep, HeartbeatStep, WatchdogStep))
     return created
 
 

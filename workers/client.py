@@ -1,8 +1,7 @@
 """The client: how Python services hand documents in and take results out."""
 
 import socket
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from time import monotonic
 from types import TracebackType
@@ -21,7 +20,8 @@ from workers.identifiers import new_document_id
 from workers.ledger import consumption, endings, failures, keys, overview, scripts
 from workers.ledger.bundle import Ticket
 from workers.ledger.connection import connect
-from workers.ledger.door import Answer, Intake, Receipt, intake, is_open, submit
+from workers.ledger.door import Answer, Door, Intake, Receipt, intake, look, require_room, submit, try_later
+from workers.ledger.groups import Group, groups
 from workers.ledger.overview import DocumentStatus, Overview
 from workers.ledger.publication import publish
 from workers.settings import Settings
@@ -29,9 +29,6 @@ from workers.settings import Settings
 # One round trip carries at most this many documents or bytes.
 SUBMIT_DOCUMENTS = 100
 SUBMIT_BYTES = 4_000_000
-# How old the answer to "is there room?" may be, and when to come back when there is none.
-ROOM_SECONDS = 1.0
-RETRY_AFTER_SECONDS = 5.0
 # Channels may lose messages; the result key is looked at this often as well.
 LOOK_SECONDS = 1.0
 
@@ -44,11 +41,6 @@ class Cancellation(StrEnum):
     ENTOMBED = "entombed"
 
 
-@dataclass(slots=True)
-class _Room:
-    known_until: float = 0.0
-
-
 class Client:
     """Submits documents and reads results; safe to share between threads, not between forked processes."""
 
@@ -56,7 +48,6 @@ class Client:
         """Connect to that Redis, else to the one in force (WARRAQ_REDIS_URL, a running `warraq up`, localhost)."""
         self._settings = settings or environment.settings()
         self._redis = connect(redis_url or environment.redis_url(self._settings))
-        self._room = _Room()
 
     def __enter__(self) -> Self:
         return self
@@ -84,24 +75,46 @@ class Client:
     def submit_many(self, documents: Iterable[Document]) -> list[Receipt]:
         """Hand in many documents in few round trips; an id conflict is an answer here, not an error.
 
-        Raises TryLater when the system fills up on the way: give ids, and the same call goes on where this one ended.
+        Raises TryLater when the system fills up on the way: its `receipts` say what is in. Documents without an id
+        must not be handed in twice, those with one may.
         """
-        return list(self.submit_each(documents))
+        receipts: list[Receipt] = []
+        try:
+            for receipt in self.submit_each(documents):
+                receipts.append(receipt)  # noqa: PERF402 (those before an error count)
+        except TryLater as error:
+            error.receipts = tuple(receipts)
+            raise
+        return receipts
 
-    def submit_each(self, documents: Iterable[Document]) -> Iterator[Receipt]:
-        """Hand in documents as they come, without keeping them; yields the receipts, a round trip at a time."""
-        self._require_room()
+    def submit_each(
+        self, documents: Iterable[Document], *, on_full: Callable[[TryLater], None] | None = None
+    ) -> Iterator[Receipt]:
+        """Hand in documents as they come, without keeping them; yields the receipts, a round trip at a time.
+
+        When the system is full, `on_full` is called with the error and may wait: the document is offered again when
+        it returns. Without it TryLater is raised, after the receipts of all documents that are in.
+        """
+        for batch in self._batches(documents):
+            waiting = batch
+            while waiting:
+                receipts, door = submit(self._redis, waiting, self._settings)
+                yield from receipts
+                waiting = waiting[len(receipts) :]
+                if waiting:
+                    _turn_away(try_later(door, self._settings), on_full)
+
+    def _batches(self, documents: Iterable[Document]) -> Iterator[list[Intake]]:
         limit = self._settings.max_document_bytes
-        waiting: list[Intake] = []
+        batch: list[Intake] = []
         for document in documents:
             document_id = document.id or new_document_id()
-            waiting.append(intake(document, document_id=document_id, max_document_bytes=limit))
-            if len(waiting) >= SUBMIT_DOCUMENTS or sum(row.size for row in waiting) > SUBMIT_BYTES:
-                yield from submit(self._redis, waiting)
-                waiting = []
-                self._require_room()
-        if waiting:
-            yield from submit(self._redis, waiting)
+            batch.append(intake(document, document_id=document_id, max_document_bytes=limit))
+            if len(batch) >= SUBMIT_DOCUMENTS or sum(row.size for row in batch) > SUBMIT_BYTES:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
 
     def status(self, document_id: str) -> DocumentStatus:
         """Return where a document is; raises UnknownDocument."""
@@ -169,7 +182,8 @@ class Client:
         return failures.listed(self._redis)
 
     def requeue(self, document_id: str) -> int:
-        """Open a failed or cancelled document again; returns its new revision."""
+        """Open a failed or cancelled document again; returns its new revision. Raises TryLater while full."""
+        require_room(self._redis, self._settings)
         return failures.requeue(self._redis, document_id)
 
     def discard(self, key: str) -> bool:
@@ -180,13 +194,13 @@ class Client:
         """Return the ledger in numbers."""
         return overview.overview(self._redis)
 
-    def _require_room(self) -> None:
-        if monotonic() < self._room.known_until:
-            return
-        reason = is_open(self._redis, self._settings)
-        if reason is not None:
-            raise TryLater(f"{reason}; try again in {RETRY_AFTER_SECONDS:g} s", retry_after_seconds=RETRY_AFTER_SECONDS)
-        self._room.known_until = monotonic() + ROOM_SECONDS
+    def door(self) -> Door:
+        """Return whether documents are welcome, and why they are not."""
+        return look(self._redis, self._settings)
+
+    def groups(self) -> list[Group]:
+        """Return where the consumer groups of the results stream stand."""
+        return groups(self._redis, self._settings)
 
     def _finished(self, document_id: str) -> Result | None:
         found = overview.document_status(self._redis, document_id)
@@ -208,3 +222,9 @@ class Client:
             return list(missing)
         event = Event.model_validate_json(message["data"])
         return [event.id] if event.id and event.id in missing else []
+
+
+def _turn_away(error: TryLater, on_full: Callable[[TryLater], None] | None) -> None:
+    if on_full is None:
+        raise error
+    on_full(error)

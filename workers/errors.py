@@ -25,7 +25,7 @@ Messages say what was sought, what exists and what to do; they never contain doc
 """
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from schemas.failure import FailureCode
 
@@ -125,12 +125,16 @@ class EngineFailed(EngineError):
 
 
 class TryLater(WarraqError):
-    """The system is above its high-water mark; `retry_after_seconds` is a hint."""
+    """The system is above its high-water mark; `retry_after_seconds` is a hint.
+
+    `receipts` are the answers to the documents before the first that was turned away, in the order of the call.
+    """
 
     retry_helps = True
 
-    def __init__(self, message: str, *, retry_after_seconds: float) -> None:
+    def __init__(self, message: str, *, retry_after_seconds: float, receipts: Iterable[Any] = ()) -> None:
         self.retry_after_seconds = retry_after_seconds
+        self.receipts = tuple(receipts)
         super().__init__(message)
 
 

@@ -22,6 +22,7 @@ from workers.ledger.bundle import Bundle, Ticket
 from workers.ledger.lanes import Entry, Refusal, Taken
 from workers.ledger.overdue import CANCEL, Overdue, nothing_travels, sweep, wake
 from workers.ledger.travelling import overtake
+from workers.ledger.trimming import Trimmer
 from workers.logs import place
 from workers.settings import Settings
 
@@ -68,6 +69,7 @@ class Intake:
         self._send = send
         self._refuse = refuse
         self._cancel = cancel
+        self._trimmer = Trimmer(redis, settings)
         self._in_flight: set[str] = set()
         self._cursors = dict.fromkeys(keys.LANES, "0-0")
         self._reads = 0
@@ -166,6 +168,7 @@ class Intake:
         now = monotonic()
         if now >= self._next_sweep:
             self._next_sweep = now + SWEEP_SECONDS
+            self._trimmer.turn()
             self._announce()
             self._wake()
             self._send_overdue(sweep(self._redis, self._settings, queues=self._queues))

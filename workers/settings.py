@@ -64,7 +64,10 @@ class Settings(BaseModel):
     result_expiry_seconds: int = Field(default=7 * DAY_SECONDS, ge=60, description="How long a result key is kept.")
     state_expiry_seconds: int = Field(default=DAY_SECONDS, ge=60, description="Source and state after publication.")
     failure_expiry_seconds: int = Field(default=30 * DAY_SECONDS, ge=60, description="Failures and their source.")
-    results_kept: int = Field(default=100_000, ge=1, description="Length of the results stream, about.")
+    failures_max: int = Field(default=100_000, ge=1, description="Failures on the list, about.")
+    results_kept: int = Field(default=10_000, ge=1, description="Results in the stream that every group has read.")
+    results_max: int = Field(default=100_000, ge=1, description="Results in the stream, read or not, about.")
+    results_max_bytes: int = Field(default=250_000_000, ge=1, description="Memory of the results stream, about.")
 
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="Level of the log.")
     celery: dict[str, Any] = Field(

@@ -187,6 +187,37 @@ class TestQueueCommands:
         ended = warraq("submit", files, "--wait", "--timeout", 0, code=1, environ=environ)
         assert ended.stderr.decode().count("is not finished yet") == 3
 
+    def test_a_full_system_is_waited_for_or_ends_the_command_as_told(self, files: Path, stack: Stack) -> None:
+        environ = {"WARRAQ_REDIS_URL": stack.server.url, "WARRAQ_MAX_BACKLOG_DOCUMENTS": "2"}
+        ended = warraq("submit", files, "--if-full", "fail", code=75, environ=environ)
+        first, second = (json.loads(line)["id"] for line in ended.stdout.splitlines())
+        assert b"2 documents are unfinished" in ended.stderr
+        assert b"closed   for lack of room in the backlog" in warraq("status", environ=environ).stdout
+        assert b"wrong     doors: closed since" in warraq("doctor", code=1, environ=environ).stdout
+        waiting = subprocess.Popen(
+            [*COMMAND, "submit", files / "one.txt"],
+            env={**os.environ, **environ},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        assert waiting.stderr is not None
+        assert b"waiting for room" in waiting.stderr.readline()
+        stack.client.cancel(first)
+        stack.client.cancel(second)
+        assert b"accepted" in waiting.communicate(timeout=60)[0]
+        assert waiting.returncode == 0
+
+    def test_a_file_that_cannot_be_read_is_named_and_the_others_go_in(
+        self, files: Path, environ: dict[str, str]
+    ) -> None:
+        # Everybody may open this file, and nobody can read its beginning.
+        (files / "memory.txt").symlink_to("/proc/self/mem")
+        paths = [files / name for name in ("one.txt", "memory.txt", "two.txt")]
+        ended = warraq("submit", *paths, code=1, environ=environ)
+        assert len(ended.stdout.splitlines()) == 2
+        assert b"memory.txt: " in ended.stderr
+        assert b"left out" in ended.stderr
+
     def test_a_cancelled_id_is_refused_at_the_door(self, files: Path, environ: dict[str, str]) -> None:
         warraq("cancel", "not-wanted", environ=environ)
         ended = warraq("submit", files / "one.txt", "--id", "not-wanted", "--wait", code=1, environ=environ)

@@ -19,7 +19,8 @@ CONSUMER = "tester"
 
 
 def offer(redis: Redis, *documents: Document) -> list[Receipt]:
-    return submit(redis, [intake(row, document_id=str(row.id), max_document_bytes=1_000) for row in documents])
+    rows = [intake(row, document_id=str(row.id), max_document_bytes=1_000) for row in documents]
+    return list(submit(redis, rows, Settings()).receipts)
 
 
 def read(redis: Redis, *, lane: str = keys.DOCUMENTS, count: int = 10) -> list[Entry]:

@@ -45,13 +45,18 @@ def requeue(redis: Redis) -> None:
 
 
 REFUSED: dict[str, Callable[[Redis], object]] = {
-    "submit": lambda redis: offer(redis, Document(id="new", text="x")),
     "entomb": entomb,
     "requeue": requeue,
 }
 
 
 class TestDoors:
+    def test_a_submission_is_turned_away_and_counted(self, full: Redis) -> None:
+        fill(full)
+        assert offer(full, Document(id="a", text="x")) == []
+        assert everything(full).keys() == {b"warraq:counts", b"warraq:door"}
+        assert full.hget(keys.COUNTS, "turned_away") == b"1"
+
     @pytest.mark.parametrize("step", REFUSED)
     def test_what_brings_new_work_is_refused_and_changes_nothing(self, full: Redis, step: str) -> None:
         fail(full, *accepted(full, "failed"))

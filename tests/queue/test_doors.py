@@ -9,7 +9,7 @@ from celery import Celery
 from schemas import Document, FailureCode, Options, Priority, Result, StageName, Status
 from tests.queue.stack import Stack, notes
 from tests.waiting import wait_until
-from workers.client import Cancellation
+from workers.client import Cancellation, Client
 from workers.errors import IdConflict, NotPossible, TryLater, UnknownDocument
 from workers.ledger import keys
 from workers.ledger.door import Answer
@@ -266,13 +266,25 @@ class TestStatus:
             next(receipts)
 
     def test_doors_close_above_the_backlog_limit_and_open_again(self, stack: Stack) -> None:
-        from workers.client import Client
-
-        with Client(stack.server.url, settings=Settings(max_backlog_documents=1)) as client:
-            client.submit(Document(id="a", text="x"))
-        with Client(stack.server.url, settings=Settings(max_backlog_documents=1)) as client:
+        with Client(stack.server.url, settings=Settings(max_backlog_documents=2)) as client:
             with pytest.raises(TryLater) as caught:
-                client.submit(Document(id="b", text="x"))
+                client.submit_many([Document(id=name, text="x") for name in "abc"])
+            assert [receipt.id for receipt in caught.value.receipts] == ["a", "b"]
             assert caught.value.retry_after_seconds > 0
+            with pytest.raises(TryLater):
+                client.requeue("a")
             client.cancel("a")
-            assert client.submit(Document(id="b", text="x")).answer is Answer.ACCEPTED
+            assert client.submit(Document(id="c", text="x")).answer is Answer.ACCEPTED
+
+    def test_who_waits_for_room_hands_in_everything(self, stack: Stack) -> None:
+        with Client(stack.server.url, settings=Settings(max_backlog_documents=2)) as client:
+            waited: list[TryLater] = []
+
+            def make_room(error: TryLater) -> None:
+                waited.append(error)
+                for document_id in stack.redis.zrange(keys.DUE, 0, -1):
+                    client.cancel(document_id.decode())
+
+            receipts = client.submit_each(notes(5), on_full=make_room)
+            assert [row.id for row in receipts] == [f"n{i}" for i in range(5)]
+            assert len(waited) == 2

@@ -74,8 +74,8 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line; errors of ours are one clear line and exit code 1, wrong usage is 2."""
-    from workers.cli.failing import explain
+    """Run the command line; errors of ours are one clear line and exit code 1 (75: try later), wrong usage is 2."""
+    from workers.cli.failing import exit_code, explain
 
     try:
         cli.main(standalone_mode=False)
@@ -93,4 +93,4 @@ def main() -> None:
         if line is None:
             raise
         click.echo(f"error: {line}", err=True)
-        sys.exit(1)
+        sys.exit(exit_code(error))

@@ -12,12 +12,17 @@ from redis import Redis
 from redis.exceptions import RedisError
 
 from workers.errors import WarraqError
+from workers.ledger import keys
 
 OLDEST_VERSION = (6, 2)
 # Scripts use the clock of Redis; results carry that of the worker. More than this apart is confusing.
 CLOCK_SKEW_SECONDS = 5.0
 # A document that waits at the door this long with live workers means that they do not keep up.
 OLD_BACKLOG_SECONDS = 300.0
+_CLOSED = {
+    "memory": "lower WARRAQ_RESULTS_MAX_BYTES, shorten WARRAQ_RESULT_EXPIRY_SECONDS, or raise maxmemory",
+    "backlog": "start more workers, or raise WARRAQ_MAX_BACKLOG_DOCUMENTS",
+}
 
 
 class Level(StrEnum):
@@ -136,22 +141,39 @@ def _append_only(redis: Redis, info: dict[str, Any]) -> Finding:
 
 
 def _memory(redis: Redis, info: dict[str, Any]) -> Finding:
-    from workers import environment
-
     used, limit = int(info["used_memory"]), int(info.get("maxmemory", 0))
-    fraction = environment.settings().max_memory_fraction
     if not limit:
-        remedy = "set maxmemory, so that doors close before the machine is out of memory"
+        remedy = "set maxmemory; until then doors watch the memory of the machine, which a container may not have"
         return Finding(Level.ODD, "memory", f"{used / 1e6:,.0f} MB used, no limit", remedy)
-    found = f"{used / 1e6:,.0f} of {limit / 1e6:,.0f} MB used"
-    if used > limit * fraction:
-        return Finding(
-            Level.BAD,
-            "memory",
-            found,
-            "doors are closed: lower WARRAQ_RESULTS_KEPT, shorten expiries, or raise maxmemory",
-        )
-    return Finding(Level.GOOD, "memory", found)
+    return Finding(Level.GOOD, "memory", f"{used / 1e6:,.0f} of {limit / 1e6:,.0f} MB used")
+
+
+def _doors(redis: Redis, info: dict[str, Any]) -> Finding:
+    from workers import environment
+    from workers.ledger.door import look, try_later
+
+    settings = environment.settings()
+    door = look(redis, settings)
+    if door.is_open or door.closed_since is None:
+        return Finding(Level.GOOD, "doors", "open")
+    found = f"closed since {door.closed_since:%Y-%m-%d %H:%M:%S} UTC: {try_later(door, settings)}"
+    return Finding(Level.BAD, "doors", found, _CLOSED[door.reason])
+
+
+def _readers(redis: Redis, info: dict[str, Any]) -> Finding:
+    from workers import environment
+    from workers.ledger.groups import groups
+
+    found = groups(redis, environment.settings())
+    abandoned = [group for group in found if group.is_abandoned]
+    if abandoned:
+        names = ", ".join(group.name for group in abandoned)
+        remedy = f"if nobody needs it: redis-cli XGROUP DESTROY {keys.RESULTS} {abandoned[0].name}"
+        return Finding(Level.ODD, "readers", f"nobody reads in the group {names} any more", remedy)
+    if slow := [group.describe() for group in found if group.is_in_danger]:
+        remedy = "start more consumers in the group, or raise WARRAQ_RESULTS_MAX and WARRAQ_RESULTS_MAX_BYTES"
+        return Finding(Level.ODD, "readers", "; ".join(slow), remedy)
+    return Finding(Level.GOOD, "readers", f"{len(found)} groups read the results stream")
 
 
 def _clock(redis: Redis, info: dict[str, Any]) -> Finding:
@@ -176,4 +198,12 @@ def _queue(redis: Redis, info: dict[str, Any]) -> Finding:
     return Finding(Level.GOOD, "queue", words)
 
 
-_CHECKS: tuple[Callable[[Redis, dict[str, Any]], Finding], ...] = (_policy, _append_only, _memory, _clock, _queue)
+_CHECKS: tuple[Callable[[Redis, dict[str, Any]], Finding], ...] = (
+    _policy,
+    _append_only,
+    _memory,
+    _doors,
+    _readers,
+    _clock,
+    _queue,
+)

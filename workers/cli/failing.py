@@ -11,7 +11,10 @@ from redis.exceptions import (
     ResponseError,
 )
 
-from workers.errors import WarraqError
+from workers.errors import TryLater, WarraqError
+
+# As in sysexits.h: the same command helps later.
+TRY_LATER = 75
 
 
 def explain(error: Exception) -> str | None:
@@ -23,6 +26,11 @@ def explain(error: Exception) -> str | None:
     if isinstance(error, TimeoutError | OSError):
         return str(error)
     return None
+
+
+def exit_code(error: Exception) -> int:
+    """Return the exit code for an error: 75 where the same command helps later, else 1."""
+    return TRY_LATER if isinstance(error, TryLater) else 1
 
 
 def _of_redis(error: RedisError) -> str:

@@ -2,18 +2,25 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from workers.cli.documents import Description, collect, describes_documents, documents
+from schemas.document import Document
+from workers.cli.documents import Description, collect, describes_documents, document_of
 from workers.cli.printing import exit_code, print_json, print_pretty, progress
 
 if TYPE_CHECKING:
     from workers.client import Client
+    from workers.errors import TryLater
+    from workers.ledger.door import Receipt
 
+# How often a waiting submission says that it waits.
+REMINDER_SECONDS = 60.0
 _REFUSALS = {"conflict": "was used for other content", "cancelled": "was cancelled before it came"}
 
 
@@ -22,6 +29,13 @@ _REFUSALS = {"conflict": "was used for other content", "cancelled": "was cancell
 @click.option("--wait", is_flag=True, help="Wait for the results and print them.")
 @click.option("--timeout", "timeout_seconds", type=float, help="Seconds to wait at most.")
 @click.option("--pretty", is_flag=True, help="With --wait: show results for reading instead of JSON.")
+@click.option(
+    "--if-full",
+    type=click.Choice(["wait", "fail"]),
+    default="wait",
+    show_default=True,
+    help="While the system is full: wait for room, or end with exit code 75.",
+)
 @click.option("--id", "document_id", help="Id of the document; only with one file.")
 @click.option("--batch", help="Name of the group that these documents belong to.")
 @click.option("--priority", type=click.Choice(["high", "normal"]), help="Intake lane.")
@@ -32,6 +46,7 @@ def submit(
     wait: bool,
     timeout_seconds: float | None,
     pretty: bool,
+    if_full: str,
     document_id: str | None,
     **described: Any,
 ) -> None:
@@ -42,18 +57,50 @@ def submit(
     if document_id is not None and len(paths) != 1:
         raise click.UsageError("--id needs exactly one file")
     with Client() as client:
-        ids = list(_submit(client, paths, Description(**described), document_id, quiet=wait))
+        source = _Readable(paths, Description(**described), document_id)
+        receipts = client.submit_each(source, on_full=_Patience() if if_full == "wait" else None)
+        ids = list(_answered(source, receipts, quiet=wait))
         refused = int(len(ids) < len(paths))
         sys.exit((_print_results(client, ids, timeout_seconds, pretty=pretty) if wait else 0) or refused)
 
 
-def _submit(
-    client: "Client", paths: list[Path], description: Description, document_id: str | None, *, quiet: bool
-) -> Iterator[str]:
+class _Readable:
+    """The documents of files, one after the other; a file that cannot be read is named and left out."""
+
+    def __init__(self, paths: Sequence[Path], description: Description, document_id: str | None) -> None:
+        self._paths = paths
+        self._description = description
+        self._changes = {"id": document_id} if document_id else {}
+        self.sent: deque[Path] = deque()
+
+    def __iter__(self) -> Iterator[Document]:
+        for path in progress(self._paths, total=len(self._paths), label="submitting"):
+            try:
+                document = document_of(path, self._description)
+            except OSError as error:
+                click.echo(f"{path}: {error.strerror or type(error).__name__}; left out", err=True)
+                continue
+            self.sent.append(path)
+            yield document.model_copy(update=self._changes)
+
+
+class _Patience:
+    """Waits while the system is full, and says so now and then."""
+
+    def __init__(self) -> None:
+        self._quiet_until = 0.0
+
+    def __call__(self, error: "TryLater") -> None:
+        if monotonic() >= self._quiet_until:
+            self._quiet_until = monotonic() + REMINDER_SECONDS
+            click.echo(f"waiting for room: {error}", err=True)
+        sleep(error.retry_after_seconds)
+
+
+def _answered(source: _Readable, receipts: Iterable["Receipt"], *, quiet: bool) -> Iterator[str]:
     """Yield the ids that will have a result; each receipt is printed as it comes, whatever stops the rest."""
-    source = progress(documents(paths, description), total=len(paths), label="submitting")
-    named = (row.model_copy(update={"id": document_id}) if document_id else row for row in source)
-    for path, receipt in zip(paths, client.submit_each(named), strict=True):
+    for receipt in receipts:
+        path = source.sent.popleft()
         if receipt.answer in _REFUSALS:
             click.echo(f"{path}: id {receipt.id} {_REFUSALS[receipt.answer]}; choose another id", err=True)
             continue

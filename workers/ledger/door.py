@@ -2,17 +2,28 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+from itertools import takewhile
+from typing import NamedTuple
 
 from redis import Redis
 
 from schemas.document import Document
 from schemas.failure import FailureCode
+from workers.errors import TryLater
 from workers.ledger import codec, keys, scripts
+from workers.ledger.replies import moment, text
 from workers.settings import Settings
 
 # A submitted document is in its lane; how often somebody makes sure that it still is.
 RECHECK_MILLISECONDS = 3_600_000
+# A closed door opens again below this share of the mark that closed it, so that it does not flap.
+REOPEN_SHARE = 0.95
+# Whether a door is closed is known as long as somebody looks: workers do so every two seconds.
+DOOR_EXPIRY_MILLISECONDS = 60_000
+# When to come back; workers need about this long to make room that is worth it.
+RETRY_AFTER_SECONDS = 5.0
 
 
 class Answer(StrEnum):
@@ -22,6 +33,7 @@ class Answer(StrEnum):
     EXISTS = "exists"
     CONFLICT = "conflict"
     CANCELLED = "cancelled"
+    FULL = "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +44,32 @@ class Receipt:
     answer: Answer
     entry: str
     revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Whether documents are welcome: `reason` is empty, `memory` or `backlog`.
+
+    Without a memory limit in Redis, `limit_bytes` is the memory of its machine.
+    """
+
+    reason: str
+    closed_since: datetime | None
+    used_bytes: int
+    limit_bytes: int
+    unfinished: int
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether documents are welcome."""
+        return not self.reason
+
+
+class Submission(NamedTuple):
+    """The receipts of the documents before the first that found the door closed, and the door."""
+
+    receipts: tuple[Receipt, ...]
+    door: Door
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,29 +107,49 @@ def intake(document: Document, *, document_id: str, max_document_bytes: int) -> 
     return Intake(document_id, digest, source, head, 0 if fault.code else size, document.priority.value, fault)
 
 
-def submit(redis: Redis, intakes: Iterable[Intake]) -> list[Receipt]:
-    """Offer documents to the ledger; the answer of each says whether it is in."""
+def submit(redis: Redis, intakes: Iterable[Intake], settings: Settings) -> Submission:
+    """Offer documents to the ledger; check and acceptance are one step, so no door is passed when it is closed."""
     intakes = list(intakes)
-    answers = scripts.run_many(redis, "submit", [_call(row) for row in intakes])
-    return [_receipt(row, answer) for row, answer in zip(intakes, answers, strict=True)]
+    reason, since, used, limit, unfinished, answers = scripts.run(redis, "submit", _call(intakes, settings))
+    door = Door(text(reason), moment(text(since)) if since else None, int(used), int(limit), int(unfinished))
+    receipts = (_receipt(row, answer) for row, answer in zip(intakes, answers, strict=True))
+    return Submission(tuple(takewhile(_is_answered, receipts)), door)
 
 
-def _call(row: Intake) -> scripts.Call:
-    lane = keys.lane(row.lane)
-    return scripts.Call(
-        [keys.document(row.id), keys.DUE, lane, keys.COUNTS],
-        [
-            row.id,
-            row.digest,
-            row.source,
-            row.head,
-            row.lane,
-            row.size,
-            RECHECK_MILLISECONDS,
-            row.fault.code,
-            row.fault.message,
-        ],
-    )
+def look(redis: Redis, settings: Settings) -> Door:
+    """Return the state of the doors now."""
+    return submit(redis, [], settings).door
+
+
+def require_room(redis: Redis, settings: Settings) -> None:
+    """Raise TryLater while the doors are closed."""
+    door = look(redis, settings)
+    if not door.is_open:
+        raise try_later(door, settings)
+
+
+def try_later(door: Door, settings: Settings) -> TryLater:
+    """Return the error that a producer gets in front of a closed door."""
+    if door.reason == "memory":
+        shares = f"doors close at {settings.max_memory_fraction:.0%}"
+        why = f"Redis uses {door.used_bytes:,} of {door.limit_bytes:,} bytes; {shares}"
+    else:
+        why = f"{door.unfinished:,} documents are unfinished; the limit is {settings.max_backlog_documents:,}"
+    return TryLater(f"{why}; try again in {RETRY_AFTER_SECONDS:g} s", retry_after_seconds=RETRY_AFTER_SECONDS)
+
+
+def _call(intakes: Sequence[Intake], settings: Settings) -> scripts.Call:
+    documents = [key for row in intakes for key in (keys.document(row.id), keys.lane(row.lane))]
+    arguments: list[scripts.Argument] = [
+        settings.max_memory_fraction,
+        settings.max_backlog_documents,
+        REOPEN_SHARE,
+        DOOR_EXPIRY_MILLISECONDS,
+        RECHECK_MILLISECONDS,
+    ]
+    for row in intakes:
+        arguments += [row.id, row.digest, row.source, row.head, row.lane, row.size, row.fault.code, row.fault.message]
+    return scripts.Call([keys.DUE, keys.COUNTS, keys.DOOR, *documents], arguments)
 
 
 def _receipt(row: Intake, answer: Sequence[bytes]) -> Receipt:
@@ -99,13 +157,5 @@ def _receipt(row: Intake, answer: Sequence[bytes]) -> Receipt:
     return Receipt(row.id, Answer(verdict), entry, int(revision or 1))
 
 
-def is_open(redis: Redis, settings: Settings) -> str | None:
-    """Return None while documents are welcome, else why they are not."""
-    unfinished = int(redis.zcard(keys.DUE))
-    if unfinished >= settings.max_backlog_documents:
-        return f"{unfinished:,} documents are unfinished; the limit is {settings.max_backlog_documents:,}"
-    memory = redis.info("memory")
-    used, limit = int(memory["used_memory"]), int(memory["maxmemory"])
-    if limit and used > limit * settings.max_memory_fraction:
-        return f"Redis uses {used:,} of {limit:,} bytes; doors close at {settings.max_memory_fraction:.0%}"
-    return None
+def _is_answered(receipt: Receipt) -> bool:
+    return receipt.answer is not Answer.FULL

@@ -11,9 +11,8 @@ from workers import outcome
 from workers.errors import InvalidDocument
 from workers.ledger import codec, keys
 from workers.ledger.bundle import Ticket
-from workers.ledger.overview import moment
 from workers.ledger.publication import Ending, entry_of
-from workers.ledger.replies import as_bytes, text, text_or_none
+from workers.ledger.replies import as_bytes, moment, text, text_or_none
 
 _FACTS = ("head", "lane", "submitted_at", "tries", "history")
 

@@ -1,6 +1,6 @@
 -- Publish the end of a document, once per revision: whoever removes it from `due` has finished it.
--- KEYS: due, document, result, results, failures, counts, lane
--- ARGV: id, mark, status, result, result expiry ms, document expiry ms, results kept, failures kept ms,
+-- KEYS: due, document, result, results, failures, counts, lane, finished
+-- ARGV: id, mark, status, result, result expiry ms, document expiry ms, most results, failures kept ms,
 --       channel, event, then for a failure: field, value …
 -- Answer: published | already | incomplete
 -- ZREM is the first write: Redis allows it at the memory limit, and then lets the script end.
@@ -11,7 +11,7 @@ if not entry or state or entry .. '#' .. revision ~= ARGV[2] then
   return 'already'
 end
 if (ARGV[3] == 'completed' or ARGV[3] == 'partial') and next_stage ~= 'publish' then return 'incomplete' end
-local wanted = {[3] = 'string', [4] = 'stream', [5] = 'stream', [6] = 'hash', [7] = 'stream'}
+local wanted = {[3] = 'string', [4] = 'stream', [5] = 'stream', [6] = 'hash', [7] = 'stream', [8] = 'zset'}
 for i, kind in pairs(wanted) do
   local found = redis.call('TYPE', KEYS[i]).ok
   if found ~= 'none' and found ~= kind then
@@ -35,6 +35,7 @@ if #ARGV > 10 then
   redis.call('HSET', KEYS[2], 'failure', failure)
 end
 redis.call('PEXPIRE', KEYS[2], ARGV[6])
+if ARGV[3] ~= 'failed' then redis.call('ZADD', KEYS[8], now, ARGV[1]) end
 redis.call('HINCRBY', KEYS[6], ARGV[3], 1)
 redis.call('PUBLISH', ARGV[9], ARGV[10])
 return 'published'

@@ -8,10 +8,13 @@
 | warraq:document:{id}:{...} | string     | a day after publication       | a stage output too large for the hash              |
 | warraq:due                 | sorted set | never, rows leave at the end  | every unfinished document, by when to look at it   |
 | warraq:result:{id}         | string     | results: 7 days               | the published result, JSON                         |
-| warraq:results             | stream     | never, length bounded         | every publication, for consumer groups             |
-| warraq:failures            | stream     | never, age bounded            | failed documents and refused entries               |
+| warraq:results             | stream     | never, bounded, see trimming  | every publication, for consumer groups             |
+| warraq:finished            | sorted set | never, rows leave in a day    | finished documents with their source, oldest first |
+| warraq:failures            | stream     | never, age and length bounded | failed documents and refused entries               |
 | warraq:events              | channel    | -                             | one small JSON message per publication             |
 | warraq:counts              | hash       | never                         | counters since the ledger was made                 |
+| warraq:door                | hash       | 60 seconds after a last look  | why and since when doors are closed                |
+| warraq:trimming            | string     | 2 seconds                     | a worker tidies up: the others need not            |
 | warraq:worker:{name}       | hash       | 30 seconds after the last beat| a live worker                                      |
 """
 
@@ -21,10 +24,13 @@ DOCUMENTS_HIGH = PREFIX + "documents:high"
 LANES = (DOCUMENTS_HIGH, DOCUMENTS)
 DUE = PREFIX + "due"
 RESULTS = PREFIX + "results"
+FINISHED = PREFIX + "finished"
 FAILURES = PREFIX + "failures"
 EVENTS = PREFIX + "events"
 COUNTS = PREFIX + "counts"
-PERMANENT = frozenset({*LANES, DUE, RESULTS, FAILURES, COUNTS})
+DOOR = PREFIX + "door"
+TRIMMING = PREFIX + "trimming"
+PERMANENT = frozenset({*LANES, DUE, RESULTS, FINISHED, FAILURES, COUNTS})
 
 INTAKE_GROUP = "workers"
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from redis import Redis
 
 from workers.ledger import keys
-from workers.ledger.replies import mapping, text
+from workers.ledger.replies import mapping, moment, text
 
 WORKER_EXPIRY_SECONDS = 30
 COUNTERS = (
@@ -28,6 +28,9 @@ COUNTERS = (
     "woken",
     "time_limits",
     "memory_limits",
+    "turned_away",
+    "shed",
+    "results_trimmed_unread",
 )
 
 
@@ -119,11 +122,6 @@ def announce_worker(redis: Redis, name: str, facts: Mapping[str, str]) -> None:
         pipe.hset(keys.worker(name), mapping=dict(facts))  # type: ignore[arg-type]
         pipe.expire(keys.worker(name), WORKER_EXPIRY_SECONDS)
         pipe.execute()
-
-
-def moment(milliseconds: str | None) -> datetime | None:
-    """Return a stored moment in UTC."""
-    return None if milliseconds is None else datetime.fromtimestamp(int(milliseconds) / 1000, tz=UTC)
 
 
 def _oldest(now_seconds: int, firsts: list[list[tuple[bytes, Mapping[bytes, bytes]]]]) -> float | None:

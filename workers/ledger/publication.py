@@ -13,6 +13,9 @@ from workers.ledger import keys, scripts
 from workers.ledger.bundle import Ticket
 from workers.settings import Settings
 
+# Trimming counts what a slow group loses, publication cannot: it steps in only when nobody has trimmed for long.
+RESULTS_MARGIN = 10_000
+
 
 @dataclass(frozen=True, slots=True)
 class Ending:
@@ -61,11 +64,12 @@ def _call(ending: Ending, settings: Settings) -> scripts.Call:
         result.model_dump_json(),
         (ending.expires_after_seconds or settings.result_expiry_seconds) * 1000,
         (settings.failure_expiry_seconds if failed else settings.state_expiry_seconds) * 1000,
-        settings.results_kept,
+        settings.results_max + RESULTS_MARGIN,
         settings.failure_expiry_seconds * 1000,
         keys.EVENTS,
         event.model_dump_json(exclude_none=True),
         *(failure_fields(ending.failure) if ending.failure else ()),
     ]
     document, result_key, lane = keys.document(ticket.id), keys.result(ticket.id), keys.lane(ending.lane)
-    return scripts.Call([keys.DUE, document, result_key, keys.RESULTS, keys.FAILURES, keys.COUNTS, lane], arguments)
+    streams = [keys.RESULTS, keys.FAILURES, keys.COUNTS, lane]
+    return scripts.Call([keys.DUE, document, result_key, *streams, keys.FINISHED], arguments)

@@ -1,5 +1,6 @@
-"""Replies of Redis as what they are: text, and mappings of text."""
+"""Replies of Redis as what they are: text, mappings of text, and moments."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 
@@ -21,3 +22,8 @@ def as_bytes(reply: bytes | str) -> bytes:
 def mapping(reply: Any) -> dict[str, str]:
     """Return the fields of a hash or of a stream entry; none for an entry that was deleted."""
     return {text(name): text(value) for name, value in (reply or {}).items()}
+
+
+def moment(milliseconds: str | None) -> datetime | None:
+    """Return a stored moment in UTC."""
+    return None if milliseconds is None else datetime.fromtimestamp(int(milliseconds) / 1000, tz=UTC)

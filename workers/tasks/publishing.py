@@ -8,8 +8,8 @@ from redis.exceptions import RedisError
 from workers.errors import WarraqError
 from workers.ledger import codec, endings
 from workers.ledger.bundle import Bundle, Ticket
-from workers.ledger.overview import moment
 from workers.ledger.publication import Ending, publish
+from workers.ledger.replies import moment
 from workers.ledger.work import PUBLISH, Verdict, Work
 from workers.logs import place
 from workers.pipeline import STAGES, StageRun, assemble

@@ -2,9 +2,11 @@
 
 import logging
 from datetime import UTC, datetime
+from time import sleep
 from typing import Any
 
 from celery import Task
+from celery.exceptions import Reject
 from redis.exceptions import RedisError
 
 from schemas.failure import Failure
@@ -16,14 +18,14 @@ from workers.ledger import codec, failures
 
 logger = logging.getLogger(__name__)
 
-RETRY_SECONDS = 10
+# A process that meets a closed door is not busy with its message more often than this.
+PAUSE_SECONDS = 1.0
 
 
 class SubmitTask(Task[Any, Any]):
     """The door as Celery runs it: its request shows no arguments anywhere."""
 
     Request = "workers.requests:SubmitRequest"
-    max_retries = None
 
 
 @app.task(name="workers.submit", bind=True, base=SubmitTask)
@@ -36,8 +38,9 @@ def submit(self: SubmitTask, document: dict[str, Any]) -> None:
         _refuse(error, task_id=str(self.request.id), document=document)
     except (RedisError, OSError, TryLater) as error:
         logger.warning("submission %s comes back later: %s", self.request.id, type(error).__name__)
-        # `from None` and a fresh exception: the message is sent again, and nothing of it may stand in a traceback.
-        raise self.retry(countdown=RETRY_SECONDS, exc=None) from None
+        # The message goes back to its queue; within seconds the gate of this worker leaves it there.
+        sleep(PAUSE_SECONDS)
+        raise Reject(requeue=True) from None
 
 
 def _refuse(error: DocumentError, *, task_id: str, document: Any) -> None:
