@@ -3,7 +3,6 @@
 import socket
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from time import monotonic
 from types import TracebackType
 from typing import Self
@@ -13,35 +12,26 @@ from redis.client import PubSub
 
 from schemas.document import Document
 from schemas.events import Event
-from schemas.failure import Failure
 from schemas.result import Result
 from workers import environment
-from workers.errors import IdConflict, TryLater, UnknownDocument
+from workers.errors import IdConflict, UnknownDocument
 from workers.identifiers import new_document_id
-from workers.ledger import consumption, endings, failures, keys, overview, scripts
-from workers.ledger.bundle import Ticket
+from workers.ledger import consumption, keys, overview
 from workers.ledger.connection import connect
-from workers.ledger.door import Answer, Intake, Receipt, intake, is_open, submit
+from workers.ledger.door import Answer, Intake, Receipt, intake, require_room, submit
 from workers.ledger.overview import DocumentStatus, Overview
-from workers.ledger.publication import publish
+from workers.operations import Cancellation, Operations
 from workers.settings import Settings
+
+__all__ = ["Cancellation", "Client"]
 
 # One round trip carries at most this many documents or bytes.
 SUBMIT_DOCUMENTS = 100
 SUBMIT_BYTES = 4_000_000
-# How old the answer to "is there room?" may be, and when to come back when there is none.
+# How old the answer to "is there room?" may be.
 ROOM_SECONDS = 1.0
-RETRY_AFTER_SECONDS = 5.0
 # Channels may lose messages; the result key is looked at this often as well.
 LOOK_SECONDS = 1.0
-
-
-class Cancellation(StrEnum):
-    """What a cancellation met."""
-
-    CANCELLED = "cancelled"
-    FINISHED = "finished"
-    ENTOMBED = "entombed"
 
 
 @dataclass(slots=True)
@@ -49,7 +39,7 @@ class _Room:
     known_until: float = 0.0
 
 
-class Client:
+class Client(Operations):
     """Submits documents and reads results; safe to share between threads, not between forked processes."""
 
     def __init__(self, redis_url: str | None = None, *, settings: Settings | None = None) -> None:
@@ -150,32 +140,6 @@ class Client:
         member = consumption.Consumer(self._redis, group=group, name=name, takeover_seconds=takeover_seconds)
         return consumption.follow(member) if follow else consumption.drain(member)
 
-    def cancel(self, document_id: str) -> Cancellation:
-        """Cancel a document that is not finished; an id that nobody knows yet is refused when it comes."""
-        while True:
-            found = overview.document_status(self._redis, document_id)
-            if found is None or not found.entry:
-                expiry = self._settings.state_expiry_seconds * 1000
-                answer = scripts.run(self._redis, "entomb", scripts.Call([keys.document(document_id)], [expiry]))
-                if answer == b"entombed" or found is not None:
-                    return Cancellation.ENTOMBED
-                continue
-            ending = endings.cancelled(self._redis, Ticket(document_id, f"{found.entry}#{found.revision}"))
-            answers = publish(self._redis, [ending], self._settings) if ending else ["already"]
-            return Cancellation.CANCELLED if answers == ["published"] else Cancellation.FINISHED
-
-    def failures(self) -> Iterator[tuple[str, Failure]]:
-        """Yield (key, failure), the newest first."""
-        return failures.listed(self._redis)
-
-    def requeue(self, document_id: str) -> int:
-        """Open a failed or cancelled document again; returns its new revision."""
-        return failures.requeue(self._redis, document_id)
-
-    def discard(self, key: str) -> bool:
-        """Take a failure off the list."""
-        return failures.discard(self._redis, key)
-
     def overview(self) -> Overview:
         """Return the ledger in numbers."""
         return overview.overview(self._redis)
@@ -183,9 +147,7 @@ class Client:
     def _require_room(self) -> None:
         if monotonic() < self._room.known_until:
             return
-        reason = is_open(self._redis, self._settings)
-        if reason is not None:
-            raise TryLater(f"{reason}; try again in {RETRY_AFTER_SECONDS:g} s", retry_after_seconds=RETRY_AFTER_SECONDS)
+        require_room(self._redis, self._settings)
         self._room.known_until = monotonic() + ROOM_SECONDS
 
     def _finished(self, document_id: str) -> Result | None:

@@ -8,11 +8,14 @@ from redis import Redis
 
 from schemas.document import Document
 from schemas.failure import FailureCode
+from workers.errors import TryLater
 from workers.ledger import codec, keys, scripts
 from workers.settings import Settings
 
 # A submitted document is in its lane; how often somebody makes sure that it still is.
 RECHECK_MILLISECONDS = 3_600_000
+# When to come back; workers need about this long to make room that is worth it.
+RETRY_AFTER_SECONDS = 5.0
 
 
 class Answer(StrEnum):
@@ -109,3 +112,10 @@ def is_open(redis: Redis, settings: Settings) -> str | None:
     if limit and used > limit * settings.max_memory_fraction:
         return f"Redis uses {used:,} of {limit:,} bytes; doors close at {settings.max_memory_fraction:.0%}"
     return None
+
+
+def require_room(redis: Redis, settings: Settings) -> None:
+    """Raise TryLater while the doors are closed."""
+    reason = is_open(redis, settings)
+    if reason is not None:
+        raise TryLater(f"{reason}; try again in {RETRY_AFTER_SECONDS:g} s", retry_after_seconds=RETRY_AFTER_SECONDS)
