@@ -90,7 +90,7 @@ class Operations:
     def requeue(self, document_id: str) -> int:
         """Open a failed or cancelled document again; returns its new revision. Raises TryLater while full."""
         require_room(self._redis, self._settings)
-        with _memory_is_room():
+        with memory_is_room():
             return failures.requeue(self._redis, document_id, self._settings)
 
     def requeue_each(self, document_ids: Iterable[str], *, dry_run: bool = False) -> Iterator[Reopening]:
@@ -127,7 +127,7 @@ class Operations:
 
         require_room(self._redis, self._settings)
         wanted = Rerun(stage, engine_version_below)
-        with _memory_is_room():
+        with memory_is_room():
             return rerun(self._redis, self._settings, document_id, wanted)
 
     def rerun_documents(
@@ -165,7 +165,7 @@ class Operations:
         self._redis.bgrewriteaof()
 
     def _while_room(self, rows: Iterator[Reopening], *, dry_run: bool) -> Iterator[Reopening]:
-        with _memory_is_room():
+        with memory_is_room():
             for number in count():
                 if number % ROOM_DOCUMENTS == 0 and not dry_run:
                     require_room(self._redis, self._settings)
@@ -176,7 +176,7 @@ class Operations:
 
 
 @contextmanager
-def _memory_is_room() -> Iterator[None]:
+def memory_is_room() -> Iterator[None]:
     """Turn Redis's refusal at its memory limit into "try later"; the step that met it has changed nothing."""
     try:
         yield

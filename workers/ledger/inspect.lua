@@ -1,6 +1,6 @@
 -- Say what is kept of a document, without a word of its text.
 -- KEYS: document
--- Answer: nothing for an unknown one, else {entry, revision, state, lane, failure, finished ms, kept ms, has source,
+-- Answer: nothing for an unknown one, else {entry, revision, state, lane, failure, finished ms, kept until ms, has source,
 --         then for each stage output: stage, key beside the hash ('' when it is in the hash)}; absent values are ''
 local names = {'entry', 'revision', 'state', 'lane', 'failure', 'finished_at'}
 local answer = {}
@@ -8,7 +8,8 @@ for i, value in ipairs(redis.call('HMGET', KEYS[1], unpack(names))) do
   answer[i] = value or ''
 end
 if redis.call('EXISTS', KEYS[1]) == 0 then return {} end
-answer[#answer + 1] = redis.call('PTTL', KEYS[1])
+local left, time = redis.call('PTTL', KEYS[1]), redis.call('TIME')
+answer[#answer + 1] = left > 0 and string.format('%.0f', time[1] * 1000 + math.floor(time[2] / 1000) + left) or ''
 answer[#answer + 1] = redis.call('HEXISTS', KEYS[1], 'source')
 for _, name in ipairs(redis.call('HKEYS', KEYS[1])) do
   if string.sub(name, 1, 6) == 'stage:' then

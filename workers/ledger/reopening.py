@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from itertools import islice
 from typing import NamedTuple, TypeVar
@@ -97,9 +97,8 @@ def pages(rows: Iterable[Row]) -> Iterator[list[Row]]:
 def kept(redis: Redis, document_ids: Sequence[str]) -> list[Kept | None]:
     """Return what is kept of each document, None for one that nobody knows."""
     calls = [scripts.Call([keys.document(name)], []) for name in document_ids]
-    seconds, _ = redis.time()
     answers = scripts.run_many(redis, "inspect", calls)
-    return [_kept(name, answer, int(seconds)) for name, answer in zip(document_ids, answers, strict=True)]
+    return [_kept(name, answer) for name, answer in zip(document_ids, answers, strict=True)]
 
 
 def reopen(
@@ -137,11 +136,10 @@ def _call(row: Kept, plan: Plan, settings: Settings, *, dry_run: bool) -> script
     return scripts.Call([keys.document(row.id), *streams, *stay, *go], arguments)
 
 
-def _kept(document_id: str, answer: Sequence[bytes | int], now_seconds: int) -> Kept | None:
+def _kept(document_id: str, answer: Sequence[bytes | int]) -> Kept | None:
     if not answer:
         return None
-    entry, revision, state, lane, failure, finished, left, has_source, *outputs = (text(part) for part in answer)
-    now = datetime.fromtimestamp(now_seconds, tz=UTC)
+    entry, revision, state, lane, failure, finished, until, has_source, *outputs = (text(part) for part in answer)
     return Kept(
         id=document_id,
         entry=entry,
@@ -150,7 +148,7 @@ def _kept(document_id: str, answer: Sequence[bytes | int], now_seconds: int) -> 
         lane=lane or "normal",
         failure=failure,
         finished_at=moment(finished or None),
-        until=now + timedelta(milliseconds=int(left)) if int(left) > 0 else None,
+        until=moment(until or None),
         has_source=has_source == "1",
         outputs=dict(zip(outputs[::2], outputs[1::2], strict=True)),
     )
