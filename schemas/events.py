@@ -11,6 +11,7 @@ class EventType(StrEnum):
     PUBLISHED = "published"
     REFUSED = "refused"
     DUPLICATE = "duplicate"
+    FORGOTTEN = "forgotten"
 
 
 class Event(Model):

@@ -14,7 +14,7 @@ SOURCES = sorted((*ROOT.glob("schemas/**/*.py"), *ROOT.glob("workers/**/*.py"), 
 
 PURE = {"errors", "outcome", "stage", "state", "version", "pipeline", "text", "decoders", "engines", "stages"}
 LINGUISTIC = {"text", "decoders", "engines", "stages", "pipeline"}
-MEETING_PLACES = {"tasks", "cli"}
+MEETING_PLACES = {"tasks", "cli", "reruns"}
 # Where bytes of files become documents, the first look at them is a decoder's; preloading models is the queue's wish.
 IMPURE_MODULES = {
     "celery", "kombu", "redis", "billiard", "os", "time", "socket", "subprocess", "signal", "random",

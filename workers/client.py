@@ -2,7 +2,6 @@
 
 import socket
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from enum import StrEnum
 from time import monotonic
 from types import TracebackType
 from typing import Self
@@ -12,19 +11,19 @@ from redis.client import PubSub
 
 from schemas.document import Document
 from schemas.events import Event
-from schemas.failure import Failure
 from schemas.result import Result
 from workers import environment
 from workers.errors import IdConflict, TryLater, UnknownDocument
 from workers.identifiers import new_document_id
-from workers.ledger import consumption, endings, failures, keys, overview, scripts
-from workers.ledger.bundle import Ticket
+from workers.ledger import consumption, keys, overview
 from workers.ledger.connection import connect
-from workers.ledger.door import Answer, Door, Intake, Receipt, intake, look, require_room, submit, try_later
+from workers.ledger.door import Answer, Door, Intake, Receipt, intake, look, submit, try_later
 from workers.ledger.groups import Group, groups
 from workers.ledger.overview import DocumentStatus, Overview
-from workers.ledger.publication import publish
+from workers.operations import Cancellation, Operations
 from workers.settings import Settings
+
+__all__ = ["Cancellation", "Client"]
 
 # One round trip carries at most this many documents or bytes.
 SUBMIT_DOCUMENTS = 100
@@ -33,15 +32,7 @@ SUBMIT_BYTES = 4_000_000
 LOOK_SECONDS = 1.0
 
 
-class Cancellation(StrEnum):
-    """What a cancellation met."""
-
-    CANCELLED = "cancelled"
-    FINISHED = "finished"
-    ENTOMBED = "entombed"
-
-
-class Client:
+class Client(Operations):
     """Submits documents and reads results; safe to share between threads, not between forked processes."""
 
     def __init__(self, redis_url: str | None = None, *, settings: Settings | None = None) -> None:
@@ -162,33 +153,6 @@ class Client:
         name = consumer or f"{socket.gethostname()}-{uuid4().hex[:8]}"
         member = consumption.Consumer(self._redis, group=group, name=name, takeover_seconds=takeover_seconds)
         return consumption.follow(member) if follow else consumption.drain(member)
-
-    def cancel(self, document_id: str) -> Cancellation:
-        """Cancel a document that is not finished; an id that nobody knows yet is refused when it comes."""
-        while True:
-            found = overview.document_status(self._redis, document_id)
-            if found is None or not found.entry:
-                expiry = self._settings.state_expiry_seconds * 1000
-                answer = scripts.run(self._redis, "entomb", scripts.Call([keys.document(document_id)], [expiry]))
-                if answer == b"entombed" or found is not None:
-                    return Cancellation.ENTOMBED
-                continue
-            ending = endings.cancelled(self._redis, Ticket(document_id, f"{found.entry}#{found.revision}"))
-            answers = publish(self._redis, [ending], self._settings) if ending else ["already"]
-            return Cancellation.CANCELLED if answers == ["published"] else Cancellation.FINISHED
-
-    def failures(self) -> Iterator[tuple[str, Failure]]:
-        """Yield (key, failure), the newest first."""
-        return failures.listed(self._redis)
-
-    def requeue(self, document_id: str) -> int:
-        """Open a failed or cancelled document again; returns its new revision. Raises TryLater while full."""
-        require_room(self._redis, self._settings)
-        return failures.requeue(self._redis, document_id)
-
-    def discard(self, key: str) -> bool:
-        """Take a failure off the list."""
-        return failures.discard(self._redis, key)
 
     def overview(self) -> Overview:
         """Return the ledger in numbers."""

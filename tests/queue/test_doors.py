@@ -241,7 +241,7 @@ class TestStatus:
         wait_until(lambda: running.client.overview().unfinished == 0, what="an empty ledger")
         counts = running.client.overview().counts
         ended = sum(counts[name] for name in ("completed", "partial", "failed", "cancelled"))
-        assert counts["accepted"] + counts["requeued"] == ended
+        assert counts["accepted"] + counts["requeued"] + counts["rerun"] == ended
 
     def test_an_unknown_document_is_named(self, running: Stack) -> None:
         with pytest.raises(UnknownDocument, match="nobody-knows"):

@@ -23,8 +23,11 @@ COMMANDS: dict[str, CommandRow] = {
     "result": CommandRow("workers.cli.results", "Print the result of a document."),
     "results": CommandRow("workers.cli.results", "Read results as a consumer group."),
     "cancel": CommandRow("workers.cli.cancel", "Cancel documents that are not finished."),
-    "failures": CommandRow("workers.cli.failures", "List failed documents, or discard them from the list."),
+    "failures": CommandRow("workers.cli.failures", "List failures, or show one."),
     "requeue": CommandRow("workers.cli.failures", "Process failed or cancelled documents again."),
+    "discard": CommandRow("workers.cli.failures", "Take failures off the list."),
+    "rerun": CommandRow("workers.cli.rerun", "Do one stage of finished documents again, and what depends on it."),
+    "forget": CommandRow("workers.cli.forget", "Remove everything of a document that can be reached."),
     "doctor": CommandRow("workers.cli.doctor", "Check Redis, settings, models and queue, and say how to mend them."),
 }
 

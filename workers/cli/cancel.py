@@ -14,7 +14,7 @@ _ANSWERS = {
 @click.command()
 @click.argument("ids", nargs=-1, required=True)
 def cancel(*, ids: Sequence[str]) -> None:
-    """Cancel the documents IDS; a stage that is running is not interrupted, its output is dropped."""
+    """Cancel the documents IDS; a stage at work on one is interrupted within a second or two."""
     from workers.client import Client
 
     with Client() as client:

@@ -50,6 +50,12 @@ def large_output(document_id: str, stage: str, run: str) -> str:
     return f"{PREFIX}document:{document_id}:{stage}:{run}"
 
 
+def is_large_output(key: str, document_id: str) -> bool:
+    """Say whether a key is an output of that document: stage, task and run follow, which have no colons; ids may."""
+    prefix = f"{document(document_id)}:"
+    return key.startswith(prefix) and key.removeprefix(prefix).count(":") == 2
+
+
 def result(document_id: str) -> str:
     """Return the key of a document's result."""
     return f"{PREFIX}result:{document_id}"

@@ -19,6 +19,8 @@ COUNTERS = (
     "rejected",
     "duplicates",
     "requeued",
+    "rerun",
+    "forgotten",
     "redispatched",
     "splits",
     "refused",

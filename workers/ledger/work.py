@@ -83,6 +83,11 @@ class Work:
         call = scripts.Call([keys.DUE, *_documents(bundle)], [lease, self.run, *_flat(bundle)])
         return int(scripts.run(self._redis, "beat", call))
 
+    def is_over(self, ticket: Ticket) -> bool:
+        """Say whether a document needs no more work under its mark: it ended, is gone, or was opened again."""
+        entry, revision, state = self._redis.hmget(keys.document(ticket.id), ("entry", "revision", "state"))
+        return entry is None or state is not None or f"{text(entry)}#{text(revision)}" != ticket.mark
+
     def load(self, tickets: Sequence[Ticket], fields: Sequence[str]) -> list[list[bytes | None]]:
         """Return the fields of each document; outputs that were too large for the hash are fetched."""
         with self._redis.pipeline(transaction=False) as pipe:

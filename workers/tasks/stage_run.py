@@ -27,6 +27,7 @@ from workers.stage import Stage
 from workers.state import State
 from workers.tasks import record
 from workers.tasks.beating import beating
+from workers.tasks.interruption import Interrupted, Watch
 
 logger = logging.getLogger(__name__)
 
@@ -54,6 +55,8 @@ class StageBundle:
         self._work = work
         self._limits = StageLimits(settings, stage=stage.name)
         self._limits_hit = Counter[str]()
+        self._watch = Watch()
+        self._redo: dict[Ticket, str] = {}
 
     def run(self, bundle: Bundle) -> tuple[Bundle, Bundle]:
         """Do the stage; returns what goes on to the next stage, and suspects that must be sent alone."""
@@ -69,7 +72,8 @@ class StageBundle:
             return
         done: set[Ticket] = set()
         try:
-            with beating(self._work, bundle, lease_seconds=self._settings.lease_seconds):
+            with beating(self._work, bundle, lease_seconds=self._settings.lease_seconds) as watch:
+                self._watch = watch
                 for ticket in self._each(bundle):
                     done.add(ticket)
                     yield ticket
@@ -101,7 +105,12 @@ class StageBundle:
         if isinstance(loaded, ResultError):
             return loaded
         started = perf_counter()
-        outcome = self._limits.run(self._stage, loaded)
+        try:
+            with self._watch.on(ticket):
+                outcome = self._limits.run(self._stage, loaded)
+        except Interrupted:
+            logger.info("%s was ended while %s worked on it", ticket.id, self._stage.name)
+            return None
         run = StageRun((perf_counter() - started) * 1000, attempts, self._work.worker)
         if isinstance(outcome, WarraqError) and outcome.__cause__ is not None:
             logger.error("%s failed on %s: %s", self._stage.name, ticket.id, place(outcome.__cause__))
@@ -109,7 +118,7 @@ class StageBundle:
         if isinstance(settled, WarraqError):
             return result_error(settled, stage=self._stage.name)
         self._note_limits(warning.code for warning in settled.warnings)
-        return Output(ticket, record.encode(settled, run), _following(self._stage.name, loaded.document.options))
+        return Output(ticket, record.encode(settled, run), self._following(ticket, loaded.document.options))
 
     def _to_save(
         self, group: Bundle, settled: list[Output | ResultError | None], attempts: list[int]
@@ -131,7 +140,10 @@ class StageBundle:
     def _load(self, bundle: Bundle) -> list[State | ResultError]:
         inputs = [stage for stage in STAGES if stage.writes in (*self._stage.reads, *self._stage.uses)]
         body = "head" if inputs else "source"
-        rows = self._work.load(bundle, [body, "fault_code", "fault_message", *(field_of(stage) for stage in inputs)])
+        rows = self._work.load(
+            bundle, [body, "fault_code", "fault_message", *(field_of(stage) for stage in inputs), "redo"]
+        )
+        self._redo = {ticket: (row.pop() or b"").decode() for ticket, row in zip(bundle, rows, strict=True)}
         return [self._loaded(ticket, row, inputs) for ticket, row in zip(bundle, rows, strict=True)]
 
     def _loaded(self, ticket: Ticket, row: list[bytes | None], inputs: list[Stage[StageOutput]]) -> State | ResultError:
@@ -158,6 +170,13 @@ class StageBundle:
                 state = state.with_output(record.decode_output(stored, stage))
         return state
 
+    def _following(self, ticket: Ticket, options: Options) -> str:
+        """Return the next stage that the options ask for; of a document that is run again, only what is redone."""
+        redo = self._redo[ticket]
+        names = redo.split(",") if redo else [needed.name for needed in needed_stages(options)]
+        position = names.index(self._stage.name)
+        return names[position + 1] if position + 1 < len(names) else PUBLISH
+
     def _must(self, stage: Stage[StageOutput]) -> bool:
         return stage.writes in self._stage.reads
 
@@ -180,12 +199,6 @@ class StageBundle:
 
 def _with(verdict: Verdict, bundle: Bundle, verdicts: list[Verdict]) -> Bundle:
     return [ticket for ticket, found in zip(bundle, verdicts, strict=True) if found is verdict]
-
-
-def _following(stage: str, options: Options) -> str:
-    names = [needed.name for needed in needed_stages(options)]
-    position = names.index(stage)
-    return names[position + 1] if position + 1 < len(names) else PUBLISH
 
 
 def group_size(documents: int, *, seconds: float) -> int:
