@@ -245,7 +245,7 @@ def soak(number: int, workers: int, folder: Path) -> Report:
 
 def _settle(redis: Redis) -> None:
     deadline = monotonic() + SETTLE_SECONDS
-    while left_over(redis) and monotonic() < deadline:
+    while (left_over(redis) or redis.zcard(keys.FINISHED)) and monotonic() < deadline:
         sleep(1)
 
 
