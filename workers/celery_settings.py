@@ -23,7 +23,8 @@ TRANSPORT_OPTIONS: dict[str, Any] = {
     "socket_connect_timeout": 5,
     "socket_timeout": 30,
     "health_check_interval": 10,
-    "retry_on_timeout": True,
+    # Retries belong to Celery, which knows that its event loop must learn of a new connection; redis-py does not.
+    "retry_on_timeout": False,
     "queue_order_strategy": "round_robin",
 }
 # What kombu's Redis transport reads; anything else it would ignore.
