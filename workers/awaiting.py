@@ -10,6 +10,7 @@ from redis.connection import parse_url
 from redis.exceptions import AuthenticationError, BusyLoadingError, RedisError, ResponseError, TimeoutError
 
 from workers import environment
+from workers.soft_stop import SoftStopStep
 
 logger = logging.getLogger(__name__)
 
@@ -83,7 +84,8 @@ def is_refused(error: Exception) -> bool:
 class AwaitRedisStep(bootsteps.StartStopStep):
     """Holds a worker back until its Redis answers; wrong credentials end it, since they never mend themselves."""
 
-    requires = ("celery.worker.components:Timer",)
+    # A stop while it waits must find the handler of a soft stop.
+    requires = ("celery.worker.components:Timer", SoftStopStep)
 
     def __init__(self, parent: Any, **_: Any) -> None:
         self._url = environment.redis_url(environment.settings())

@@ -75,12 +75,13 @@ def test_a_wrong_password_ends_a_worker_that_starts(stack: Stack) -> None:
     assert "waiting does not help" in stack.log()
 
 
+@pytest.mark.timeout(400)
 def test_rolling_restarts_under_load_lose_nothing_and_leave_no_trace(stack: Stack) -> None:
     workers = [stack.start_worker(), stack.start_worker()]
     ids: list[str] = []
     for restart in range(3):
-        ids += stack.submit(*notes(120, prefix=f"r{restart}-"))
-        some = len(ids) - 100
+        ids += stack.submit(*notes(60, prefix=f"r{restart}-"))
+        some = len(ids) - 50
         wait_until(partial(has_published, stack, some), what="results of this round", seconds=120)
         old = workers.pop(0)
         old.send_signal(signal.SIGTERM)
