@@ -50,6 +50,8 @@ def celery_settings(settings: Settings, *, broker_url: str, queues: Iterable[str
         "broker_url": broker_url,
         "broker_connection_retry_on_startup": True,
         "broker_connection_max_retries": None,
+        # An error that Redis answers, such as OutOfMemoryError at its limit, would end the worker; it connects again.
+        "broker_channel_error_retry": True,
         "accept_content": ["json"],
         "task_serializer": "json",
         "task_default_queue": "celery",

@@ -9,6 +9,7 @@ import pytest
 from kombu import Connection
 from redis.exceptions import ConnectionError
 
+from tests.queue.stack import Stack, notes
 from tests.waiting import wait_until
 from workers import transport
 from workers.celery_settings import TRANSPORT_OPTIONS
@@ -49,6 +50,19 @@ def test_a_channel_whose_connection_is_closed_fails_as_a_lost_connection(connect
     connection.close()
     with pytest.raises(ConnectionError, match="was closed"), channel.conn_or_acquire():
         pass
+
+
+def test_a_worker_outlives_a_redis_at_its_memory_limit(stack: Stack) -> None:
+    worker = stack.start_worker()
+    ids = stack.submit(*notes(100))
+    wait_until(lambda: len(stack.published()) > 5, what="the first results")
+    stack.redis.config_set("maxmemory", 1)
+    wait_until(lambda: "OutOfMemoryError" in stack.log(), what="the limit to be felt")
+    wait_until(lambda: "Trying to re-establish" in stack.log(), what="the main loop to feel it", seconds=60)
+    stack.redis.config_set("maxmemory", 0)
+    assert len(stack.results(ids)) == len(ids)
+    assert worker.poll() is None
+    assert set(stack.published().values()) == {1}
 
 
 def test_the_scheme_still_decides_about_tls() -> None:
