@@ -28,8 +28,6 @@ COPY docker/flower.sh /usr/local/bin/warraq-flower
 ENV PATH=/opt/warraq/bin:$PATH PYTHONUNBUFFERED=1 HOME=/tmp WARRAQ_HEARTBEAT_FILE=/tmp/warraq-heartbeat
 USER warraq
 WORKDIR /var/lib/warraq
-# Celery's soft shutdown: running stages end, the rest is handed back. SIGTERM stalls for up to 30 s in a third of stops.
-STOPSIGNAL SIGQUIT
 # The worker's main loop touches the file every 2 s; asking Celery instead would start a whole Celery for each probe.
 HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=3 \
     CMD find "$WARRAQ_HEARTBEAT_FILE" -mmin -0.5 | grep -q .

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from redis.exceptions import AuthenticationError
 
+from tests.waiting import wait_until
 from workers import environment
-from workers.embedded import EmbeddedRedis, find_server
+from workers.embedded import EmbeddedRedis, find_server, servers
 from workers.errors import ConfigurationError
 from workers.ledger.connection import connect
 from workers.settings import Settings
@@ -81,6 +82,53 @@ def test_two_servers_never_share_a_folder(
     other.start()
     assert other.is_running()
     other.stop()
+
+
+@pytest.fixture(params=servers(), ids=str)
+def filled(request: pytest.FixtureRequest, tmp_path: Path) -> EmbeddedRedis:
+    """A server of each kind at hand that was killed after it had accepted a hundred values."""
+    made = EmbeddedRedis(tmp_path, server=request.param)
+    made.start()
+    with connect(made.url) as redis:
+        for number in range(100):
+            redis.set(f"key{number}", "x" * 50)
+    assert made.pid is not None
+    os.kill(made.pid, signal.SIGKILL)
+    wait_until(lambda: not made.is_running(), what="the end of Redis")
+    return made
+
+
+def append_only_file(folder: Path) -> Path:
+    """Return the file that is appended to: Redis 7 keeps it in a folder of parts, 6.2 alone."""
+    return max([*folder.glob("appendonlydir/*.incr.aof"), *folder.glob("appendonly.aof")])
+
+
+def test_a_file_that_was_cut_while_it_was_written_costs_its_last_entry_alone(
+    filled: EmbeddedRedis, tmp_path: Path
+) -> None:
+    file = append_only_file(tmp_path)
+    os.truncate(file, file.stat().st_size - 7)
+    filled.start()
+    with connect(filled.url) as redis:
+        assert redis.dbsize() == 99
+    filled.stop()
+
+
+def test_a_file_that_is_damaged_in_its_middle_is_refused_with_the_tool_that_mends_it(
+    filled: EmbeddedRedis, tmp_path: Path
+) -> None:
+    file = append_only_file(tmp_path)
+    head, command, tail = file.read_bytes().partition(b"*3\r\n$3\r\nSET\r\n$5\r\nkey50")
+    file.write_bytes(head + b"#" * len(command) + tail)
+    with pytest.raises(ConfigurationError, match="redis-check-aof"):
+        filled.start()
+    assert not filled.is_running()
+
+
+def test_a_folder_that_cannot_hold_data_is_named_with_the_way_out(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(ConfigurationError, match=r"file/redis \(NotADirectoryError: .*set WARRAQ_DATA_DIR"):
+        EmbeddedRedis(tmp_path / "file" / "redis").start()
 
 
 def test_a_server_that_does_not_start_leaves_nothing_behind(tmp_path: Path) -> None:

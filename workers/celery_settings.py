@@ -26,7 +26,8 @@ TRANSPORT_OPTIONS: dict[str, Any] = {
     "socket_connect_timeout": 5,
     "socket_timeout": 30,
     "health_check_interval": 10,
-    "retry_on_timeout": True,
+    # Retries belong to Celery, which knows that its event loop must learn of a new connection; redis-py does not.
+    "retry_on_timeout": False,
     "queue_order_strategy": "round_robin",
 }
 # What kombu's Redis transport reads; anything else it would ignore.
@@ -54,6 +55,8 @@ def celery_settings(settings: Settings, *, broker_url: str, queues: Iterable[str
         "broker_url": broker_url,
         "broker_connection_retry_on_startup": True,
         "broker_connection_max_retries": None,
+        # An error that Redis answers, such as OutOfMemoryError at its limit, would end the worker; it connects again.
+        "broker_channel_error_retry": True,
         "accept_content": ["json"],
         "task_serializer": "json",
         "task_default_queue": "celery",

@@ -4,21 +4,27 @@ import fcntl
 import os
 import secrets
 import shutil
+import signal
 import socket
 import subprocess
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from time import monotonic, sleep
 
 from workers.environment import URL_FILE, answers
 from workers.errors import ConfigurationError
+from workers.orphans import end_with_parent
 
 SERVERS = ("redis-server", "valkey-server")
 # A server with a large append-only file needs a while to read it.
 START_TIMEOUT_SECONDS = 60
 STOP_TIMEOUT_SECONDS = 10
+# Enough for the reason and for what Redis advises, such as redis-check-aof for a file that is damaged in its middle.
+LOG_END_CHARACTERS = 1000
 # Above it Redis refuses instead of driving the machine into swapping; workers and their models need the rest.
 MEMORY_SHARE = 0.4
 
@@ -74,6 +80,20 @@ class EmbeddedRedis:
     def start(self) -> None:
         """Start the server and wait until it answers; raises ConfigurationError with the end of its log."""
         server = self._server or find_server()
+        try:
+            self._launch(server)
+        except OSError as error:
+            ways_out = "make it writable, or set WARRAQ_DATA_DIR to another folder"
+            reason = f"{type(error).__name__}: {error.strerror}"
+            raise ConfigurationError(f"no Redis can keep its data in {self._data_dir} ({reason}); {ways_out}") from None
+        try:
+            self._wait()
+        except BaseException:
+            self.stop()
+            raise
+        self._write(URL_FILE, self.url + "\n")
+
+    def _launch(self, server: Path) -> None:
         self._data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._port = self._port or _free_port()
         self._password = self._password or secrets.token_urlsafe(24)
@@ -86,13 +106,8 @@ class EmbeddedRedis:
                 stdin=subprocess.DEVNULL,
                 start_new_session=True,
                 pass_fds=(lock,),
+                preexec_fn=_end_with_us(),  # noqa: PLW1509 (one system call, no locks)
             )
-        try:
-            self._wait()
-        except BaseException:
-            self.stop()
-            raise
-        self._write(URL_FILE, self.url + "\n")
 
     def stop(self) -> None:
         """Stop the server; what it accepted is on disk."""
@@ -150,8 +165,11 @@ class EmbeddedRedis:
     def _wait(self) -> None:
         deadline = monotonic() + START_TIMEOUT_SECONDS
         while not answers(self.url):
+            if self.is_running() and answers(self.url, or_is_busy=True):
+                # It reads a file that may be large; as long as it says so, it lives.
+                deadline = monotonic() + START_TIMEOUT_SECONDS
             if not self.is_running() or monotonic() > deadline:
-                end = self._log.read_text(errors="replace")[-500:]
+                end = self._log.read_text(errors="replace")[-LOG_END_CHARACTERS:]
                 raise ConfigurationError(f"the Redis server did not start; its log ends with:\n{end}")
             sleep(0.02)
 
@@ -162,6 +180,13 @@ def _lock(file: int) -> bool:
     except BlockingIOError:
         return False
     return True
+
+
+def _end_with_us() -> Callable[[], None] | None:
+    """Let the server end with this process, even one that is killed; the kernel ties it to the thread that forks."""
+    if threading.current_thread() is not threading.main_thread():
+        return None
+    return partial(end_with_parent, signal.SIGTERM, parent=os.getpid())
 
 
 def _machine_memory_bytes() -> int:

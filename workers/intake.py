@@ -17,6 +17,8 @@ from redis import Redis
 from redis.exceptions import RedisError
 
 from schemas.options import StageName
+from workers import environment
+from workers.awaiting import Absence, AwaitRedisStep
 from workers.ledger import keys, lanes, overview
 from workers.ledger.bundle import Bundle, Ticket
 from workers.ledger.lanes import Entry, Refusal, Taken
@@ -80,11 +82,13 @@ class Intake:
 
     def run(self) -> None:
         """Work until told to stop; an error is logged and waited out, since a worker without its intake is no use."""
+        absence = Absence(environment.redis_url(self._settings))
         while not self.stopping.is_set():
             try:
                 self.turn()
+                absence.end()
             except (RedisError, OSError) as error:
-                logger.warning("intake waits for Redis: %s", type(error).__name__)
+                absence.note(error)
                 self.stopping.wait(BACK_OFF_SECONDS)
             except Exception as error:  # noqa: BLE001
                 logger.warning("intake met a defect of warraq and goes on: %s", place(error))
@@ -244,7 +248,7 @@ def _stage_of(row: Overdue) -> str:
 class IntakeStep(bootsteps.StartStopStep):
     """Runs the intake beside a worker that consumes the first stage: after its pool, stopped before it."""
 
-    requires = ("celery.worker.components:Pool",)
+    requires = ("celery.worker.components:Pool", AwaitRedisStep)
 
     def __init__(self, parent: Any, **_: Any) -> None:
         self._thread: threading.Thread | None = None

@@ -4,6 +4,7 @@ import logging
 from typing import Any
 
 from celery.worker.request import Request
+from redis import Redis
 from redis.exceptions import RedisError
 
 logger = logging.getLogger(__name__)
@@ -17,15 +18,21 @@ class StageRequest(Request):
     def cancel(self, pool: Any, signal: Any = None, emit_retry: bool = True) -> Any:  # noqa: FBT001, FBT002
         """Give back what the run holds before Celery ends it: at a soft stop, signals come too late (measured)."""
         from workers import environment
-        from workers.ledger.bundle import bundle_of
-        from workers.ledger.work import release
 
         try:
             with environment.redis_client(environment.settings()) as redis:
-                release(redis, f"{self.id}:", bundle_of(self.args[0]))
-        except (RedisError, OSError, IndexError) as error:
+                self.give_back(redis)
+        except (RedisError, OSError) as error:
             logger.warning("a run that was cut short keeps its lease: %s", type(error).__name__)
         return super().cancel(pool, signal=signal, emit_retry=emit_retry)
+
+    def give_back(self, redis: Redis) -> None:
+        """Release what the runs of this message hold, with their attempts; raises RedisError, OSError."""
+        from workers.ledger.bundle import bundle_of
+        from workers.ledger.work import release
+
+        if self.args:
+            release(redis, f"{self.id}:", bundle_of(self.args[0]))
 
 
 class SubmitRequest(Request):

@@ -19,8 +19,8 @@ LOOKS_PER_LIMIT = 6
 class WatchdogStep(bootsteps.StartStopStep):
     """Watches the main loop of a prefork worker from a thread.
 
-    Celery's main loop can hang when Redis is killed under load (seen once in three workers at the same moment). Its
-    children idle then, and neither Docker nor a supervisor sees a process that ended. The ledger has its work.
+    The one cause that we know is mended (workers/transport.py); this is for those that we do not. The children of a
+    stuck worker idle, and neither Docker nor a supervisor sees a process that ended. The ledger has its work.
     """
 
     requires = ("celery.worker.components:Timer", "celery.worker.components:Pool")
@@ -40,7 +40,7 @@ class WatchdogStep(bootsteps.StartStopStep):
         threading.Thread(target=self._watch, name="warraq-watchdog", daemon=True).start()
 
     def stop(self, parent: Any) -> None:
-        """Stop watching: a worker that shuts down has its own last resort."""
+        """Stop watching: a worker that shuts down ends in any case (workers/soft_stop.py)."""
         self._ended.set()
         if self._entry is not None:
             self._entry.cancel()

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from tests.compose.compose_stack import Stack, docker, wait_until
+from tests.compose.conftest import WORKERS
 
 pytestmark = pytest.mark.timeout(900)
 
@@ -45,6 +47,12 @@ def assert_each_published_once(stack: Stack, ids: set[str], *, prefix: str) -> N
 def kill_from_the_host(pid: int, *, image: str) -> None:
     """Kill a process of the engine's host; unlike `docker kill` it leaves the restart policy in force."""
     docker("run", "--rm", "--pid", "host", "--privileged", "--user", "0", image, "sh", "-c", f"kill -9 {pid}")
+
+
+def docker_log(container: str) -> str:
+    """Return what a container wrote to its standard error, where logs go."""
+    done = subprocess.run(["docker", "logs", container], capture_output=True, text=True, timeout=60, check=True)
+    return done.stdout + done.stderr
 
 
 def flower(stack: Stack, path: str, *, user: str | None = None) -> str:
@@ -138,24 +146,35 @@ def test_a_worker_that_crashes_is_started_again(healed: Stack, other_project: Ru
     wait_for_some(healed, "crash-")
     victim = healed.containers("worker")[-1]
     before = healed.inspect(victim)
-    kill = (
-        "--pid",
-        "host",
-        "--privileged",
-        "--user",
-        "0",
-        healed.image,
-        "sh",
-        "-c",
-        f"kill -9 {before['State']['Pid']}",
-    )
-    docker("run", "--rm", *kill)
+    kill_from_the_host(before["State"]["Pid"], image=healed.image)
     assert_each_published_once(healed, ids, prefix="crash-")
     wait_until(
         lambda: healed.inspect(victim)["State"].get("Health", {}).get("Status") == "healthy",
         what="a healthy worker again",
     )
     assert healed.inspect(victim)["RestartCount"] == before["RestartCount"] + 1
+
+
+@pytest.mark.parametrize("service", ["redis", "flower"])
+def test_the_restart_policy_holds_for_the_others_too(healed: Stack, service: str) -> None:
+    (victim,) = healed.containers(service)
+    before = healed.inspect(victim)
+    kill_from_the_host(before["State"]["Pid"], image=healed.image)
+    wait_until(
+        lambda: (
+            healed.inspect(victim)["RestartCount"] > before["RestartCount"]
+            and healed.inspect(victim)["State"]["Health"]["Status"] == "healthy"
+        ),
+        what=f"a healthy {service} again",
+    )
+
+
+def test_a_worker_that_starts_before_its_redis_waits_and_says_so(healed: Stack) -> None:
+    worker = healed.containers("worker")[0]
+    healed.compose("stop", "redis", "worker")
+    docker("start", worker)
+    wait_until(lambda: "waiting for Redis at redis:6379" in docker_log(worker), what="a line about the absence")
+    healed.up(workers=WORKERS)
 
 
 @pytest.mark.parametrize("fault", [("restart", "redis"), ("kill", "-s", "KILL", "redis")], ids=["restarted", "killed"])
@@ -178,6 +197,18 @@ def test_a_stop_ends_within_the_grace_period_and_loses_nothing(healed: Stack, ot
     assert 137 not in [healed.inspect(name)["State"]["ExitCode"] for name in workers]
     healed.compose("start", "worker")
     assert_each_published_once(healed, ids, prefix="stop-")
+
+
+def test_a_rolling_restart_under_load_ends_in_time_and_loses_nothing(healed: Stack, other_project: Run) -> None:
+    ids = submit(other_project, "roll-")
+    wait_for_some(healed, "roll-")
+    for worker in healed.containers("worker"):
+        begun = time.monotonic()
+        docker("stop", worker)
+        assert time.monotonic() - begun < GRACE_SECONDS
+        assert healed.inspect(worker)["State"]["ExitCode"] == 0
+        docker("start", worker)
+    assert_each_published_once(healed, ids, prefix="roll-")
 
 
 def test_flower_wants_a_password(healed: Stack) -> None:

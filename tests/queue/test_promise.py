@@ -4,7 +4,6 @@ import os
 import signal
 
 import psutil
-import pytest
 from celery import Celery
 
 from schemas import Document, FailureCode, Status
@@ -105,21 +104,6 @@ def test_a_stage_longer_than_its_lease_is_not_taken_over(stack: Stack) -> None:
     assert len(stack.results(ids)) == 1
     assert journal.read_text().splitlines() == ["a"]
     assert stack.count("redispatched") == 0
-
-
-@pytest.mark.parametrize("number", [signal.SIGQUIT, signal.SIGTERM])
-def test_a_soft_stop_gives_back_attempts_and_ends_in_time(stack: Stack, number: signal.Signals) -> None:
-    journal = stack.folder / "journal"
-    worker = stack.start_worker(max_attempts=1)
-    ids = stack.submit(slow("a", seconds=6.0, journal=str(journal)), *notes(5))
-    wait_until(journal.exists, what="the stage to begin")
-    worker.send_signal(number)
-    worker.wait(timeout=45)
-    assert stack.redis.hget(keys.document("a"), "tries") is None
-    stack.start_worker(max_attempts=1)
-    results = stack.results(ids)
-    assert {result.status for result in results.values()} == {Status.COMPLETED}
-    assert set(stack.published().values()) == {1}
 
 
 def test_a_worker_whose_main_loop_stands_still_ends_and_loses_nothing(stack: Stack) -> None:

@@ -21,11 +21,14 @@ DEFAULT_FLOWER_PORT = 5555
 def up(*, count: int, concurrency: int | None, flower: bool, flower_port: int) -> None:
     """Run everything on this machine until Ctrl-C: a Redis of its own unless WARRAQ_REDIS_URL names one."""
     from workers import environment, logs
+    from workers.celery_settings import celery_settings
     from workers.cli.failing import without_password
     from workers.supervisor import Supervisor
 
     settings = environment.settings()
     logs.set_up(settings.log_level)
+    # A mistake in WARRAQ_CELERY is said here and once, not by each worker.
+    celery_settings(settings, broker_url="", queues=())
     redis, url = start_redis()
     environ = {**os.environ, "WARRAQ_REDIS_URL": url}
     if concurrency is not None:
@@ -60,7 +63,7 @@ def stack(count: int, *, log_level: str, flower_port: int | None) -> "list[Child
     from workers.supervisor import Child, flower_command, worker_command
 
     children = [
-        Child(f"worker{number}", worker_command(number, log_level=log_level), signal.SIGQUIT)
+        Child(f"worker{number}", worker_command(number, log_level=log_level), signal.SIGTERM)
         for number in range(1, count + 1)
     ]
     if flower_port is not None:
