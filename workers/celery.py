@@ -4,7 +4,7 @@ from celery import Celery
 from celery.signals import setup_logging
 
 from schemas.options import StageName
-from workers import environment, logs
+from workers import broker, environment, logs
 from workers.celery_settings import celery_settings
 from workers.heartbeat import HeartbeatStep
 from workers.intake import IntakeStep
@@ -30,5 +30,6 @@ def _set_up_logging(**_: object) -> None:
     logs.set_up(environment.settings().log_level)
 
 
+broker.install()
 app = create_app(environment.settings(), broker_url=environment.redis_url(environment.settings()))
 app.set_default()

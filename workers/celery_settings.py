@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from ssl import CERT_REQUIRED
 from typing import Any
 
 from celery.app.defaults import DEFAULTS
@@ -67,6 +68,8 @@ def celery_settings(settings: Settings, *, broker_url: str, queues: Iterable[str
         "worker_max_memory_per_child": settings.child_memory_limit_kilobytes,
         "worker_hijack_root_logger": False,
         "worker_enable_remote_control": True,
+        "worker_consumer": "workers.consumer:Consumer",
+        **_verified(broker_url),
         "event_queue_expires": 60.0,
         **settings.celery,
         "broker_transport_options": options,
@@ -76,6 +79,11 @@ def celery_settings(settings: Settings, *, broker_url: str, queues: Iterable[str
     check_names(chosen, DEFAULTS, kind="Celery setting")
     check_names(options, KNOWN_TRANSPORT_OPTIONS, kind="option of the Redis transport")
     return chosen
+
+
+def _verified(broker_url: str) -> dict[str, Any]:
+    """Check certificates on `rediss://`, as our own connections do; kombu alone would take any."""
+    return {"broker_use_ssl": {"ssl_cert_reqs": CERT_REQUIRED}} if broker_url.startswith("rediss:") else {}
 
 
 def _mapping(options: Any) -> dict[str, Any]:

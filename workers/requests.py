@@ -17,13 +17,13 @@ class StageRequest(Request):
     def cancel(self, pool: Any, signal: Any = None, emit_retry: bool = True) -> Any:  # noqa: FBT001, FBT002
         """Give back what the run holds before Celery ends it: at a soft stop, signals come too late (measured)."""
         from workers import environment
-        from workers.ledger.bundle import bundle_of
         from workers.ledger.work import release
+        from workers.tasks.arguments import bundle_from
 
         try:
             with environment.redis_client(environment.settings()) as redis:
-                release(redis, f"{self.id}:", bundle_of(self.args[0]))
-        except (RedisError, OSError, IndexError) as error:
+                release(redis, f"{self.id}:", bundle_from(self.args, self.kwargs))
+        except (RedisError, OSError) as error:
             logger.warning("a run that was cut short keeps its lease: %s", type(error).__name__)
         return super().cancel(pool, signal=signal, emit_retry=emit_retry)
 

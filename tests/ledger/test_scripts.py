@@ -192,11 +192,11 @@ class TestTake:
         assert str(refusals[0].error).startswith(f"{path}: ")
 
     def test_a_refusal_stays_short_however_much_is_wrong(self, redis: Redis) -> None:
-        fields = {f"{number} {'word ' * 50}": 1 for number in range(10_000)}
+        fields = {f"{number} {'word ' * 50}": 1 for number in range(200)}
         redis.xadd(keys.DOCUMENTS, {"document": json.dumps({"text": "x", **fields})})
         _, (refusal,) = lanes.take(redis, read(redis), Settings())
         assert len(str(refusal.error)) < 2_000
-        assert "9,990 more problems" in str(refusal.error)
+        assert "190 more problems" in str(refusal.error)
 
     def test_large_documents_are_taken_in_parts(self, redis: Redis, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(lanes, "TAKE_BYTES", 100)

@@ -50,7 +50,11 @@ def _table(overview: Overview) -> str:
         f"  {row['name']}  {row.get('concurrency', '?')} processes, {row.get('in_flight', '?')} documents in flight"
         for row in overview.workers
     ]
-    unusual = {name: counts[name] for name in ("redispatched", "splits", "adopted", "already") if counts[name]}
+    unusual = {
+        name: counts[name]
+        for name in ("redispatched", "splits", "adopted", "already", "refused_messages")
+        if counts[name]
+    }
     if unusual:
         lines.append("repairs     " + ", ".join(f"{name} {value:,}" for name, value in unusual.items()))
     return "\n".join(lines)

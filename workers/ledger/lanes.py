@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from re import compile as pattern
 from typing import Any
 
 from redis import Redis
 from redis.exceptions import ResponseError
 
+from schemas.document import DOCUMENT_ID_PATTERN
 from schemas.events import Event, EventType
 from schemas.failure import Failure
-from workers.errors import DocumentError, IdConflict, InvalidDocument
+from workers.errors import DocumentError, IdConflict, InvalidDocument, TooLarge
 from workers.ledger import codec, keys, scripts
 from workers.ledger.bundle import Ticket
 from workers.ledger.door import Fault, Intake, intake
@@ -21,6 +23,12 @@ from workers.settings import Settings
 ADOPT_IDLE_MILLISECONDS = 15_000
 ADOPT_COUNT = 100
 TAKE_BYTES = 4_000_000
+# What JSON makes of a document: at most three bytes of each (a letter of two in UTF-8 as six of ASCII), and the rest of
+# its fields. More is refused before it is parsed.
+ESCAPED_BYTES = 3
+ENTRY_BYTES = 500_000
+_ID = pattern(DOCUMENT_ID_PATTERN)
+_SIZE = pattern(r"[0-9]{1,12}")
 # An entry of our own door has these fields and no others; its document is in the ledger already.
 _OWN_FIELDS = (b"id", b"size")
 
@@ -104,7 +112,7 @@ def take(redis: Redis, entries: Sequence[Entry], settings: Settings) -> tuple[li
     for entry in entries:
         try:
             intakes.append((entry, _intake(entry, settings)))
-        except InvalidDocument as error:
+        except DocumentError as error:
             refusals.append(Refusal(entry, error))
     answers = [answer for part in _parts(intakes) for answer in scripts.run(redis, "take", _take_call(part, settings))]
     taken: list[Taken] = []
@@ -135,13 +143,20 @@ def _parts(intakes: Sequence[tuple[Entry, Intake]]) -> Iterator[list[tuple[Entry
 
 def _intake(entry: Entry, settings: Settings) -> Intake:
     if b"document" in entry.fields:
+        _check_size(entry.fields[b"document"], settings)
         document = codec.decode_document(entry.fields[b"document"])
         document_id = document.id or entry.id
         return intake(document, document_id=document_id, max_document_bytes=settings.max_document_bytes)
     document_id, size = (entry.fields.get(name, b"").decode(errors="replace") for name in (b"id", b"size"))
-    if document_id and size.isdecimal() and len(entry.fields) == len(_OWN_FIELDS):
+    if _ID.fullmatch(document_id) and _SIZE.fullmatch(size) and len(entry.fields) == len(_OWN_FIELDS):
         return Intake(document_id, "", b"", b"", int(size), "", Fault())
     raise InvalidDocument([("document", "the entry has no field `document` with the document as JSON")])
+
+
+def _check_size(data: bytes, settings: Settings) -> None:
+    limit = ENTRY_BYTES + ESCAPED_BYTES * settings.max_document_bytes
+    if len(data) > limit:
+        raise TooLarge(f"the entry has {len(data):,} bytes, the limit is {limit:,}; send less or raise the limit")
 
 
 def _take_call(intakes: Sequence[tuple[Entry, Intake]], settings: Settings) -> scripts.Call:

@@ -26,6 +26,7 @@ COUNTERS = (
     "adopted",
     "readmitted",
     "woken",
+    "refused_messages",
 )
 
 
