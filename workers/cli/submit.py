@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from workers.cli.documents import Description, collect, describes_documents, documents
+from workers.cli.documents import Description, Reading, collect, describes_documents
 from workers.cli.printing import exit_code, print_json, print_pretty, progress
 
 if TYPE_CHECKING:
@@ -51,9 +51,13 @@ def _submit(
     client: "Client", paths: list[Path], description: Description, document_id: str | None, *, quiet: bool
 ) -> Iterator[str]:
     """Yield the ids that will have a result; each receipt is printed as it comes, whatever stops the rest."""
-    source = progress(documents(paths, description), total=len(paths), label="submitting")
+    from workers import environment
+
+    reading = Reading(paths, description, max_document_bytes=environment.settings().max_document_bytes)
+    source = progress(reading, total=len(paths), label="submitting")
     named = (row.model_copy(update={"id": document_id}) if document_id else row for row in source)
-    for path, receipt in zip(paths, client.submit_each(named), strict=True):
+    # The receipt first: asking for it is what reads the file.
+    for receipt, path in zip(client.submit_each(named), reading.paths(), strict=False):
         if receipt.answer in _REFUSALS:
             click.echo(f"{path}: id {receipt.id} {_REFUSALS[receipt.answer]}; choose another id", err=True)
             continue
