@@ -172,7 +172,7 @@ FILES: dict[str, tuple[str, Make]] = {
     "html: one line of 19 MB": (HTML, lambda: b"<p>" + b"word " * 3_800_000),
     "html: spaces of 19 MB": (HTML, lambda: b"<pre>" + b" " * (19 * MEGABYTE) + b"x"),
     "html: data URIs": (HTML, lambda: b"<img src='data:image/png;base64," + b"A" * (15 * MEGABYTE) + b"'>x"),
-    "xml: billion laughs": (XML, lambda: (laughs() + "<d>&a19;</d>").encode()),
+    "xml: billion laughs": (XML, lambda: laughs().encode() + b"<d>&a19;</d>"),
     "xml: an external entity": (XML, lambda: b'<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><d>&x;</d>'),
     "xml: 3,000,000 nested elements": (XML, lambda: b"<a>" * 3_000_000),
     "xml: markup in markup": (XML, lambda: b"<a>" + b"&lt;p&gt;&amp;lt;/p&gt;" * 400_000),
@@ -228,9 +228,9 @@ FILES: dict[str, tuple[str, Make]] = {
     "mail: no line ends": (MAIL, lambda: b"a" * (19 * MEGABYTE)),
     "mail: line ends only": (MAIL, lambda: b"Subject: x\n\n" + b"\n" * (19 * MEGABYTE)),
     "mail: flowed": (MAIL, lambda: mail(b"Content-Type: text/plain; format=flowed", b" \n" * (7 * MEGABYTE))),
-    "pdf: a page of 200 MB of letters": (PDF, lambda: pages(deflated(letters(200 * MEGABYTE)))),
-    "pdf: a page of 1,000 MB of spaces": (PDF, lambda: pages(deflated(b" " * (500 * MEGABYTE)))),
-    "pdf: a stream deflated 6 times": (PDF, lambda: pages(deflated(b" " * (200 * MEGABYTE), times=6))),
+    "pdf: a page of 50,000,000 letters": (PDF, lambda: pages(deflated(letters(50 * MEGABYTE)))),
+    "pdf: a page of 100 MB of spaces": (PDF, lambda: pages(deflated(b" " * (100 * MEGABYTE)))),
+    "pdf: a stream deflated 4 times": (PDF, lambda: pages(deflated(b" " * (100 * MEGABYTE), times=4))),
     "pdf: 1,000 filters": (
         PDF,
         lambda: pages(b"<< /Filter [%s] /Length 4 >>\nstream\nabcd\nendstream" % (b"/FlateDecode " * 1_000)),
@@ -267,13 +267,13 @@ FILES: dict[str, tuple[str, Make]] = {
         PDF,
         lambda: pages(_stream(letters(20))).replace(b"/Root 1 0 R", b"/Root 1 0 R /Prev 15"),
     ),
-    "pdf: cross-references of 5,000,000 rows": (
+    "pdf: a hundred thousand cross-references": (
         PDF,
-        lambda: b"%PDF-1.4\nxref\n0 999999999\n" + b"0000000000 65535 f \n" * 500_000 + b"trailer <<>>\nstartxref\n9\n",
+        lambda: b"%PDF-1.4\nxref\n0 999999999\n" + b"0000000000 65535 f \n" * 100_000 + b"trailer <<>>\nstartxref\n9\n",
     ),
-    "pdf: 300,000 objects": (
+    "pdf: 100,000 objects": (
         PDF,
-        lambda: b"%PDF-1.4\n" + b"".join(b"%d 0 obj<</A %d 0 R>>endobj\n" % (i, i + 1) for i in range(300_000)),
+        lambda: b"%PDF-1.4\n" + b"".join(b"%d 0 obj<</A %d 0 R>>endobj\n" % (i, i + 1) for i in range(100_000)),
     ),
     "pdf: objects in one stream": (
         PDF,
