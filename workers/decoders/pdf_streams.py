@@ -15,18 +15,19 @@ _CHUNK_BYTES = 1_000_000
 _LAYERS = 4
 
 
-def unpacked_bytes(content: bytes, *, most: int) -> int:
-    """Return how many bytes the deflated streams have that are no pictures, counted no further than `most`.
+def unpacks_beyond(content: bytes, *, single: int, total: int) -> bool:
+    """Tell whether one deflated stream has more than `single` bytes, or all together more than `total`.
 
     Pictures are left out, because PDFium does not draw them here and a white page unpacks to a thousand times its size.
     """
-    total = 0
+    seen = 0
     for start in _streams(content):
         end = content.find(b"endstream", start)
-        total += _unpacked(content[start : end if end > 0 else None], most=most - total, layers=_LAYERS)
-        if total > most:
-            break
-    return total
+        size = _unpacked(content[start : end if end > 0 else None], most=single, layers=_LAYERS)
+        seen += size
+        if size > single or seen > total:
+            return True
+    return False
 
 
 def _streams(content: bytes) -> Iterator[int]:
