@@ -23,6 +23,8 @@ from workers.settings import Settings
 ADOPT_IDLE_MILLISECONDS = 15_000
 ADOPT_COUNT = 100
 TAKE_BYTES = 4_000_000
+# What one read brings into memory is this and one entry; how large that may be is the limit of Redis.
+READ_BYTES = 16_000_000
 # What JSON makes of a document: at most three bytes of each (a letter of two in UTF-8 as six of ASCII), and the rest of
 # its fields. More is refused before it is parsed.
 ESCAPED_BYTES = 3
@@ -70,9 +72,17 @@ def ensure_groups(redis: Redis) -> None:
                 raise
 
 
-def read(redis: Redis, *, consumer: str, lane: str, count: int, block_milliseconds: int | None = None) -> list[Entry]:
-    """Return up to `count` new entries of a lane; the group is made again when Redis lost it."""
-    return _read(redis, consumer=consumer, lanes=[lane], count=count, block_milliseconds=block_milliseconds)
+def read(redis: Redis, *, consumer: str, lane: str, count: int) -> list[Entry]:
+    """Return up to `count` new entries of a lane, fewer when they are large; the group is made again when it is lost."""
+    call = scripts.Call([lane], [keys.INTAKE_GROUP, consumer, count, READ_BYTES])
+    try:
+        rows = scripts.run(redis, "read", call)
+    except ResponseError as error:
+        if "NOGROUP" not in str(error):
+            raise
+        ensure_groups(redis)
+        return []
+    return [Entry(lane, text(entry_id), _pairs(fields or ())) for entry_id, fields in rows]
 
 
 def wait(redis: Redis, *, consumer: str, block_milliseconds: int) -> list[Entry]:
