@@ -21,7 +21,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path, capsy
     said = capsys.readouterr().err
     assert said.count("cannot be read and is left out") == 4
     assert "/dev/zero" in said
-    assert "more than 400 bytes" in said
+    assert "more than 1,000,000 bytes" in said
 
 
 def test_a_file_a_little_above_the_limit_is_read_so_that_it_fails_with_its_size(tmp_path: Path) -> None:

@@ -18,6 +18,8 @@ STANDARD_INPUT = "-"
 HEAD_BYTES = 8_192
 # A file above the limit is read and fails with its size; one above this many times the limit is not even read.
 LARGEST_READ = 4
+# Whatever the limit, reading so much hurts nobody.
+SMALL_BYTES = 1_000_000
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -70,7 +72,7 @@ class Reading:
     def __init__(self, paths: Iterable[Path], description: Description, *, max_document_bytes: int) -> None:
         self._paths = paths
         self._description = description
-        self._most = max_document_bytes * LARGEST_READ
+        self._most = max(max_document_bytes * LARGEST_READ, SMALL_BYTES)
         self._read: deque[Path] = deque()
 
     def __iter__(self) -> Iterator[Document]:
