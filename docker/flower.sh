@@ -1,10 +1,14 @@
 #!/bin/sh
-# Starts Flower behind a password: FLOWER_BASIC_AUTH (user:password) when it is set, else one that is made at the first
-# start, shown once in the log and kept on the volume.
+# Starts Flower behind a password: FLOWER_BASIC_AUTH (user:password) or the file that FLOWER_BASIC_AUTH_FILE names, else
+# one that is made at the first start, shown once in the log and kept on the volume.
 set -eu
 umask 077
 password_file=/var/lib/warraq/flower-password
 
+if [ -n "${FLOWER_BASIC_AUTH_FILE:-}" ]; then
+    FLOWER_BASIC_AUTH="$(cat "$FLOWER_BASIC_AUTH_FILE")"
+    unset FLOWER_BASIC_AUTH_FILE
+fi
 if [ -z "${FLOWER_BASIC_AUTH:-}" ]; then
     if [ ! -s "$password_file" ]; then
         python -c 'import secrets; print(secrets.token_urlsafe(18))' >"$password_file"

@@ -7,7 +7,7 @@ from celery import Celery
 from celery.signals import setup_logging, worker_process_init
 
 from schemas.options import StageName
-from workers import environment, logs, transport
+from workers import broker, environment, logs
 from workers.awaiting import AwaitRedisStep
 from workers.celery_settings import celery_settings
 from workers.gate import GateStep
@@ -24,7 +24,7 @@ STAGE_QUEUES = (*(name.value for name in StageName), PUBLISH)
 
 def create_app(settings: Settings, *, broker_url: str) -> Celery:
     """Return the app of a worker with these settings; nothing connects yet."""
-    transport.install()
+    broker.install()
     created = Celery("workers", include=["workers.tasks", "workers.tasks.submission"], set_as_current=False)
     created.conf.update(celery_settings(settings, broker_url=broker_url, queues=STAGE_QUEUES))
     created.steps["worker"].update((AwaitRedisStep, IntakeStep, GateStep, HeartbeatStep, WatchdogStep, SoftStopStep))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from ssl import CERT_REQUIRED
 from typing import Any
 
 from celery.app.defaults import DEFAULTS
@@ -18,6 +19,28 @@ TASK_LIMIT_FACTOR = 2
 # The time-out must be longer than the longest task, or Celery would repeat it for ever.
 VISIBILITY_FACTOR = 2
 
+# What no setting of ours decides about.
+ALWAYS: dict[str, Any] = {
+    "broker_connection_retry_on_startup": True,
+    "broker_connection_max_retries": None,
+    # An error that Redis answers, such as OutOfMemoryError at its limit, would end the worker; it connects again.
+    "broker_channel_error_retry": True,
+    "accept_content": ["json"],
+    "task_serializer": "json",
+    "task_default_queue": "celery",
+    "task_ignore_result": True,
+    "task_acks_late": True,
+    "task_acks_on_failure": True,
+    "task_acks_on_timeout": True,
+    "task_reject_on_worker_lost": True,
+    "worker_prefetch_multiplier": 1,
+    "worker_send_task_events": True,
+    "worker_cancel_long_running_tasks_on_connection_loss": False,
+    "worker_hijack_root_logger": False,
+    "worker_enable_remote_control": True,
+    "worker_consumer": "workers.consumer:Consumer",
+    "event_queue_expires": 60.0,
+}
 TRANSPORT_OPTIONS: dict[str, Any] = {
     "visibility_timeout": VISIBILITY_TIMEOUT_SECONDS,
     "unacked_restore_interval": 5,
@@ -52,30 +75,14 @@ def celery_settings(settings: Settings, *, broker_url: str, queues: Iterable[str
     visibility = {"visibility_timeout": max(VISIBILITY_TIMEOUT_SECONDS, task_limit * VISIBILITY_FACTOR)}
     options = TRANSPORT_OPTIONS | visibility | _mapping(settings.celery.get("broker_transport_options", {}))
     chosen: dict[str, Any] = {
+        **ALWAYS,
         "broker_url": broker_url,
-        "broker_connection_retry_on_startup": True,
-        "broker_connection_max_retries": None,
-        # An error that Redis answers, such as OutOfMemoryError at its limit, would end the worker; it connects again.
-        "broker_channel_error_retry": True,
-        "accept_content": ["json"],
-        "task_serializer": "json",
-        "task_default_queue": "celery",
+        **_verified(broker_url),
         "task_queues": [Queue(name) for name in (*names, "celery")],
         "task_routes": {f"workers.{name}": {"queue": name} for name in names},
-        "task_ignore_result": True,
-        "task_acks_late": True,
-        "task_acks_on_failure": True,
-        "task_acks_on_timeout": True,
-        "task_reject_on_worker_lost": True,
         "task_time_limit": task_limit,
-        "worker_prefetch_multiplier": 1,
-        "worker_send_task_events": True,
         "worker_soft_shutdown_timeout": settings.soft_shutdown_seconds,
-        "worker_cancel_long_running_tasks_on_connection_loss": False,
         "worker_max_memory_per_child": settings.child_memory_limit_kilobytes,
-        "worker_hijack_root_logger": False,
-        "worker_enable_remote_control": True,
-        "event_queue_expires": 60.0,
         **settings.celery,
         "broker_transport_options": options,
     }
@@ -89,6 +96,11 @@ def celery_settings(settings: Settings, *, broker_url: str, queues: Iterable[str
 def _task_limit_seconds(settings: Settings) -> float:
     longest = max([settings.stage_time_limit_seconds, *settings.stage_time_limits.values()])
     return settings.bundle_documents * longest * TASK_LIMIT_FACTOR
+
+
+def _verified(broker_url: str) -> dict[str, Any]:
+    """Check certificates on `rediss://`, as our own connections do; kombu alone would take any."""
+    return {"broker_use_ssl": {"ssl_cert_reqs": CERT_REQUIRED}} if broker_url.startswith("rediss:") else {}
 
 
 def _mapping(options: Any) -> dict[str, Any]:

@@ -6,21 +6,27 @@ from pathlib import Path
 from traceback import extract_tb
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+# Of DEBUG lines only ours are written: Celery's pool, kombu and others quote messages and pages on that level.
+OURS = ("workers", "schemas")
 # These say on INFO what the ledger says better, or quote pages that they cannot read.
 QUIET = (
     *("celery.worker.strategy", "celery.app.trace", "celery.pool"),
     *("trafilatura", "htmldate", "courlan", "charset_normalizer"),
 )
-# Celery quotes, body and headers, each message that it cannot hand to a task.
-QUOTING = "celery.worker.consumer.consumer"
+# kombu quotes messages that it cannot read or put back.
+QUOTING = ("kombu.transport.redis", "kombu.transport.virtual.base", "kombu.pidbox", "celery.worker.pidbox")
 
 
 def set_up(level: str) -> None:
-    """Send all logging to standard error at that level; chatty libraries speak from WARNING on."""
+    """Send all logging to standard error at that level, but nobody else's below INFO; chatty ones from WARNING on."""
     logging.basicConfig(level=level, format=FORMAT, stream=sys.stderr, force=True)
+    logging.getLogger().setLevel(max(logging.getLogger().level, logging.INFO))
+    for name in OURS:
+        logging.getLogger(name).setLevel(level)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
-    logging.getLogger(QUOTING).addFilter(_without_message)
+    for name in QUOTING:
+        logging.getLogger(name).addFilter(_without_message)
 
 
 def place(error: BaseException) -> str:
@@ -31,7 +37,8 @@ def place(error: BaseException) -> str:
 
 
 def _without_message(record: logging.LogRecord) -> bool:
-    if "body" in str(record.msg) and isinstance(record.args, tuple):
-        reason = next((str(part) for part in record.args[:1] if isinstance(part, Exception)), "unknown form")
-        record.msg, record.args = "a message that no task of ours takes was dropped: %s", (reason,)
+    """Keep the words of the library, not what it puts into them."""
+    if record.args:
+        record.msg, record.args = f"{record.msg!s} (its arguments are left out, as they may quote a message)", ()
+    record.exc_info = record.exc_text = None
     return True

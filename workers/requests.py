@@ -28,11 +28,10 @@ class StageRequest(Request):
 
     def give_back(self, redis: Redis) -> None:
         """Release what the runs of this message hold, with their attempts; raises RedisError, OSError."""
-        from workers.ledger.bundle import bundle_of
         from workers.ledger.work import release
+        from workers.tasks.arguments import bundle_from
 
-        if self.args:
-            release(redis, f"{self.id}:", bundle_of(self.args[0]))
+        release(redis, f"{self.id}:", bundle_from(self.args, self.kwargs))
 
 
 class SubmitRequest(Request):

@@ -17,6 +17,7 @@ __all__ = ["app"]
 DEADLY = "application/x-deadly"
 SLOW = "application/x-slow"
 ENDLESS = "application/x-endless"
+INDISCREET = "application/x-indiscreet"
 
 
 def decode_deadly(document: Document) -> Decoded:
@@ -40,6 +41,11 @@ def decode_endless(document: Document) -> Decoded:
         sleep(0.01)
 
 
+def decode_indiscreet(document: Document) -> Decoded:
+    """Raise with the words of the document, as libraries do."""
+    raise ValueError(f"cannot read {document.text!r} of {document.title!r}")
+
+
 @control_command()
 def freeze(state: object, seconds: float = 60) -> None:
     """Hold up the main loop of the worker, as a hang in a library does."""
@@ -52,5 +58,10 @@ def _text(document: Document) -> Decoded:
 
 table.DECODERS += tuple(
     table.DecoderRow((media_type,), (), f"{__name__}:{function.__name__}")
-    for media_type, function in ((DEADLY, decode_deadly), (SLOW, decode_slow), (ENDLESS, decode_endless))
+    for media_type, function in (
+        (DEADLY, decode_deadly),
+        (SLOW, decode_slow),
+        (ENDLESS, decode_endless),
+        (INDISCREET, decode_indiscreet),
+    )
 )

@@ -19,7 +19,8 @@ from schemas.document import Document
 from tests.queue.extension import app
 from workers.celery import STAGE_QUEUES
 from workers.ledger import lanes
-from workers.tasks import publishing, stage_run
+from workers.limits import StageLimits
+from workers.tasks import publishing
 
 __all__ = ["app"]
 
@@ -50,11 +51,11 @@ def pause(stage: str, document: Document) -> None:
 
 
 def _wrap_stages() -> None:
-    limited, ending = stage_run.StageBundle._limited, publishing._ending
+    run, ending = StageLimits.run, publishing._ending
 
-    def slow_stage(self: stage_run.StageBundle, state: Any) -> Any:
-        pause(self._stage.name, state.document)
-        return limited(self, state)
+    def slow_stage(self: StageLimits, stage: Any, state: Any) -> Any:
+        pause(stage.name, state.document)
+        return run(self, stage, state)
 
     def slow_ending(ticket: Any, row: Any) -> Any:
         made = ending(ticket, row)
@@ -62,7 +63,7 @@ def _wrap_stages() -> None:
             pause("publish", Document(id=ticket.id, text="", metadata=dict(made.result.metadata)))
         return made
 
-    stage_run.StageBundle._limited = slow_stage  # type: ignore[method-assign]
+    StageLimits.run = slow_stage  # type: ignore[method-assign]
     publishing._ending = slow_ending
 
 

@@ -11,7 +11,7 @@ from redis.exceptions import ConnectionError
 
 from tests.queue.stack import Stack, notes
 from tests.waiting import wait_until
-from workers import transport
+from workers import broker
 from workers.celery_settings import TRANSPORT_OPTIONS
 from workers.embedded import EmbeddedRedis
 
@@ -26,7 +26,7 @@ def server(tmp_path: Path) -> Iterator[EmbeddedRedis]:
 
 @pytest.fixture
 def connection(server: EmbeddedRedis) -> Iterator[Connection]:
-    transport.install()
+    broker.install()
     with Connection(server.url, transport_options=TRANSPORT_OPTIONS) as made:
         yield made
 
@@ -66,6 +66,6 @@ def test_a_worker_outlives_a_redis_at_its_memory_limit(stack: Stack) -> None:
 
 
 def test_the_scheme_still_decides_about_tls() -> None:
-    transport.install()
+    broker.install()
     assert Connection("rediss://127.0.0.1:1/0").ssl
-    assert isinstance(Connection("redis://127.0.0.1:1/0").transport, transport.Transport)
+    assert isinstance(Connection("redis://127.0.0.1:1/0").transport, broker.Transport)

@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING
 import click
 
 from schemas.result import Result, Status
-from workers.cli.documents import Description, collect, documents
+from workers.cli.documents import Description, Reading, collect
 from workers.cli.printing import print_pretty
 
 if TYPE_CHECKING:
     from workers.supervisor import Supervisor
 
 TIMEOUT_SECONDS = 180.0
+
+# Samples are small; a folder may hold anything.
+LARGEST_SAMPLE_BYTES = 20_000_000
 
 
 @click.command()
@@ -41,7 +44,7 @@ def _through_the_queue(url: str, paths: list[Path]) -> list[Result]:
 
     results = []
     with Client(url) as client:
-        receipts = client.submit_many(documents(paths, Description()))
+        receipts = client.submit_many(Reading(paths, Description(), max_document_bytes=LARGEST_SAMPLE_BYTES))
         for result in client.wait_many([receipt.id for receipt in receipts], timeout_seconds=TIMEOUT_SECONDS):
             results.append(result)
             print_pretty(result)

@@ -189,6 +189,8 @@ def _queue(redis: Redis, info: dict[str, Any]) -> Finding:
 
     found = overview(redis)
     words = f"{found.unfinished:,} unfinished, {len(found.workers)} workers, {found.failures:,} failures listed"
+    if refused := found.counts["refused_messages"]:
+        words += f", {refused:,} messages of Celery refused (a worker's log says why)"
     if not found.workers:
         level = Level.BAD if found.unfinished else Level.ODD
         return Finding(level, "queue", words, "start a worker: `warraq up`, or `celery -A workers worker`")

@@ -1,8 +1,10 @@
 """Files, folders and standard input as documents, and the options that describe them."""
 
 import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from errno import EFBIG
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +16,10 @@ from workers.ledger.codec import validate_document
 
 STANDARD_INPUT = "-"
 HEAD_BYTES = 8_192
+# A file above the limit is read and fails with its size; one above this many times the limit is not even read.
+LARGEST_READ = 4
+# Whatever the limit, reading so much hurts nobody.
+SMALL_BYTES = 1_000_000
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -57,18 +63,39 @@ def describes_documents(command: Command) -> Command:
     return command
 
 
-def documents(paths: Iterable[Path], description: Description) -> Iterator[Document]:
-    """Yield the document of each path; raises InvalidDocument with the name of the file and the option."""
-    for path in paths:
-        yield document_of(path, description)
+class Reading:
+    """The documents of files, one after the other; one that cannot be read is named on standard error and left out.
+
+    Raises InvalidDocument with the name of the file and the option.
+    """
+
+    def __init__(self, paths: Iterable[Path], description: Description, *, max_document_bytes: int) -> None:
+        self._paths = paths
+        self._description = description
+        self._most = max(max_document_bytes * LARGEST_READ, SMALL_BYTES)
+        self._read: deque[Path] = deque()
+
+    def __iter__(self) -> Iterator[Document]:
+        for path in self._paths:
+            try:
+                content = _content(path, most=self._most)
+            except OSError as error:
+                click.echo(f"{path} cannot be read and is left out: {error.strerror or error}", err=True)
+                continue
+            self._read.append(path)
+            yield document_of(path, content, self._description)
+
+    def paths(self) -> Iterator[Path]:
+        """Yield the path of each document that was yielded, to be asked after it."""
+        while self._read:
+            yield self._read.popleft()
 
 
-def document_of(path: Path, description: Description) -> Document:
-    """Return the document of one file, or of standard input for `-`."""
+def document_of(path: Path, content: bytes, description: Description) -> Document:
+    """Return the document of what one file, or standard input for `-`, holds."""
     from workers.decoders.table import media_type_for
 
     is_input = str(path) == STANDARD_INPUT
-    content = sys.stdin.buffer.read() if is_input else path.read_bytes()
     name = "" if is_input else path.name
     fields = {
         "content": content,
@@ -83,6 +110,18 @@ def document_of(path: Path, description: Description) -> Document:
         raise InvalidDocument(
             [(f"{name or 'standard input'}: {where}", why) for where, why in error.problems]
         ) from None
+
+
+def _content(path: Path, *, most: int) -> bytes:
+    """Return what a file holds; one without end, such as a device, must not fill the memory."""
+    if str(path) == STANDARD_INPUT:
+        content = sys.stdin.buffer.read(most + 1)
+    else:
+        with path.open("rb") as file:
+            content = file.read(most + 1)
+    if len(content) > most:
+        raise OSError(EFBIG, f"it has more than {most:,} bytes, far more than WARRAQ_MAX_DOCUMENT_BYTES allows")
+    return content
 
 
 def collect(paths: Sequence[str]) -> list[Path]:

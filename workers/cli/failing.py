@@ -1,5 +1,6 @@
 """What the command line says of errors: one line with what was wrong and what to do."""
 
+from re import compile as pattern
 from urllib.parse import urlsplit, urlunsplit
 
 from redis.exceptions import (
@@ -15,6 +16,9 @@ from workers.errors import TryLater, WarraqError
 
 # As in sysexits.h: the same command helps later.
 TRY_LATER = 75
+
+# redis-py takes it from there as well.
+_PASSWORD = pattern(r"\b(password=)[^&]*")
 
 
 def explain(error: Exception) -> str | None:
@@ -61,7 +65,8 @@ def shown_url() -> str:
 def without_password(url: str) -> str:
     """Return a URL with its password replaced by stars."""
     parts = urlsplit(url)
+    parts = parts._replace(query=_PASSWORD.sub(r"\1***", parts.query))
     if parts.password is None:
-        return url
+        return urlunsplit(parts)
     host = parts.netloc.rpartition("@")[2]
     return urlunsplit(parts._replace(netloc=f"{parts.username or ''}:***@{host}"))

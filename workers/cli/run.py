@@ -10,7 +10,7 @@ import click
 
 from schemas.document import Document
 from schemas.result import Result
-from workers.cli.documents import Description, collect, describes_documents, document_of
+from workers.cli.documents import Description, Reading, collect, describes_documents
 from workers.cli.printing import exit_code, print_json, print_pretty, progress
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def run(*, files: tuple[str, ...], pretty: bool, **described: Any) -> None:
             print_pretty(result)
         else:
             print_json(result, one_line=len(paths) > 1)
-    sys.exit(exit_code(statuses))
+    sys.exit(exit_code(statuses) or int(len(statuses) < len(paths)))
 
 
 def _results(paths: list[Path], description: Description) -> Iterator[Result]:
@@ -39,8 +39,8 @@ def _results(paths: list[Path], description: Description) -> Iterator[Result]:
 
     settings = environment.settings()
     logs.set_up("ERROR")
-    for path in paths:
-        yield _result(document_of(path, description), settings)
+    for document in Reading(paths, description, max_document_bytes=settings.max_document_bytes):
+        yield _result(document, settings)
 
 
 def _result(document: Document, settings: "Settings") -> Result:

@@ -13,7 +13,7 @@ from workers.ledger.overview import Overview
 
 _ENDINGS = ("completed", "partial", "failed", "cancelled")
 _LACKS = {"memory": "memory", "backlog": "room in the backlog"}
-_UNUSUAL = ("redispatched", "splits", "adopted", "already", "shed", "results_trimmed_unread")
+_UNUSUAL = ("redispatched", "splits", "adopted", "already", "refused_messages", "shed", "results_trimmed_unread")
 
 
 @click.command()

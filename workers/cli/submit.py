@@ -2,16 +2,13 @@
 
 import json
 import sys
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from schemas.document import Document
-from workers.cli.documents import Description, collect, describes_documents, document_of
+from workers.cli.documents import Description, Reading, collect, describes_documents
 from workers.cli.printing import exit_code, print_json, print_pretty, progress
 
 if TYPE_CHECKING:
@@ -51,37 +48,21 @@ def submit(
     **described: Any,
 ) -> None:
     """Hand in FILES, folders, or - for standard input; prints one receipt per document, or with --wait its result."""
+    from workers import environment
     from workers.client import Client
 
     paths = collect(files)
     if document_id is not None and len(paths) != 1:
         raise click.UsageError("--id needs exactly one file")
     with Client() as client:
-        source = _Readable(paths, Description(**described), document_id)
-        receipts = client.submit_each(source, on_full=_Patience() if if_full == "wait" else None)
-        ids = list(_answered(source, receipts, quiet=wait))
+        limit = environment.settings().max_document_bytes
+        reading = Reading(paths, Description(**described), max_document_bytes=limit)
+        source = progress(reading, total=len(paths), label="submitting")
+        named = (row.model_copy(update={"id": document_id}) if document_id else row for row in source)
+        receipts = client.submit_each(named, on_full=_Patience() if if_full == "wait" else None)
+        ids = list(_answered(reading, receipts, quiet=wait))
         refused = int(len(ids) < len(paths))
         sys.exit((_print_results(client, ids, timeout_seconds, pretty=pretty) if wait else 0) or refused)
-
-
-class _Readable:
-    """The documents of files, one after the other; a file that cannot be read is named and left out."""
-
-    def __init__(self, paths: Sequence[Path], description: Description, document_id: str | None) -> None:
-        self._paths = paths
-        self._description = description
-        self._changes = {"id": document_id} if document_id else {}
-        self.sent: deque[Path] = deque()
-
-    def __iter__(self) -> Iterator[Document]:
-        for path in progress(self._paths, total=len(self._paths), label="submitting"):
-            try:
-                document = document_of(path, self._description)
-            except OSError as error:
-                click.echo(f"{path}: {error.strerror or type(error).__name__}; left out", err=True)
-                continue
-            self.sent.append(path)
-            yield document.model_copy(update=self._changes)
 
 
 class _Patience:
@@ -97,10 +78,10 @@ class _Patience:
         sleep(error.retry_after_seconds)
 
 
-def _answered(source: _Readable, receipts: Iterable["Receipt"], *, quiet: bool) -> Iterator[str]:
+def _answered(reading: Reading, receipts: Iterable["Receipt"], *, quiet: bool) -> Iterator[str]:
     """Yield the ids that will have a result; each receipt is printed as it comes, whatever stops the rest."""
-    for receipt in receipts:
-        path = source.sent.popleft()
+    # The receipt first: asking for it is what reads the file.
+    for receipt, path in zip(receipts, reading.paths(), strict=False):
         if receipt.answer in _REFUSALS:
             click.echo(f"{path}: id {receipt.id} {_REFUSALS[receipt.answer]}; choose another id", err=True)
             continue

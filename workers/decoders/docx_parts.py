@@ -13,6 +13,10 @@ from workers.errors import CorruptFile, EncryptedFile, TooLarge
 # The text of a book of 1,000 pages takes some 10 MB of XML; what unpacks to more is no text, or a bomb.
 PART_BYTES_MAX = 64_000_000
 _CHUNK_BYTES = 65_536
+# Each costs 2.5 µs: a book of 1,000 pages, cut into runs by a spelling checker, has some 500,000.
+ELEMENTS_MAX = 1_500_000
+# A tag or comment this long is no text; the parser would begin it again with each chunk (measured: 50 MB take minutes).
+_TAG_BYTES = 1_000_000
 _PROPERTY_CHARACTERS = 4_000
 
 _SKIPPED = frozenset({"Fallback", "del", "moveFrom", "instrText", "delText", "pPr", "rPr", "tblPr", "sectPr"})
@@ -113,7 +117,8 @@ def _parse(
         raise TooLarge(f"a part of the DOCX unpacks to {info.file_size} bytes, above the limit of {PART_BYTES_MAX}")
     parser = ParserCreate()
     parser.buffer_text = True
-    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, characters
+    parser.StartElementHandler = _counted(start)
+    parser.EndElementHandler, parser.CharacterDataHandler = end, characters
     parser.StartDoctypeDeclHandler = _refuse_doctype
     try:
         with archive.open(info) as part:
@@ -122,9 +127,27 @@ def _parse(
         raise CorruptFile(f"a part of the DOCX cannot be read ({type(error).__name__})") from None
 
 
+def _counted(start: Callable[[str, dict[str, str]], None]) -> Callable[[str, dict[str, str]], None]:
+    """Return the handler with an end to its patience."""
+    elements = 0
+
+    def counting(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal elements
+        elements += 1
+        if elements > ELEMENTS_MAX:
+            raise TooLarge(f"a part of the DOCX has more than {ELEMENTS_MAX:,} elements; send it in parts")
+        start(tag, attributes)
+
+    return counting
+
+
 def _feed(parser: XMLParserType, part: IO[bytes]) -> None:
+    fed = 0
     while chunk := part.read(_CHUNK_BYTES):
         parser.Parse(chunk, False)  # noqa: FBT003 (expat takes no keywords)
+        fed += len(chunk)
+        if fed - parser.CurrentByteIndex > _TAG_BYTES:
+            raise CorruptFile(f"a part of the DOCX has a tag or comment of more than {_TAG_BYTES:,} bytes")
     parser.Parse(b"", True)  # noqa: FBT003
 
 

@@ -15,6 +15,7 @@ from schemas.warning import Warning
 from workers.decoders import Decoded, Encoding
 from workers.decoders.charset import ReadBytes, read_bytes
 from workers.decoders.html_head import declared_charset, page_language, page_title
+from workers.decoders.html_shape import shape_of
 from workers.decoders.markup import strip_markup, tidy_lines, well_formed
 from workers.errors import Interruption
 
@@ -26,16 +27,12 @@ _CAREFUL_CHARACTERS = 1_000_000
 # by `</i>`: more than 20 s); pages of this world are less than 100 deep.
 _TREE_TAGS = 300_000
 _TREE_DEPTH = 1_000
+# A page of 5,000 tags at a depth of 30 makes 150,000 steps; so many take the parser some seconds.
+_TREE_STEPS = 20_000_000
 # Main content this much shorter than the looser extractor's has lost the article, not the menus.
 _LOST_SHARE = 0.1
 _LOST_CHARACTERS = 1_000
 
-_TAG = pattern(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
-# Tags that need no end tag: they make no depth.
-_UNNESTED_TAGS = (
-    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option html body"
-)
-_UNNESTED = frozenset(_UNNESTED_TAGS.split())
 _XML_DECLARATION = pattern(r"^\s*<\?xml\b[^>]{0,200}>")
 _TABLE_RULE = pattern(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*")
 _NO_LETTERS = pattern(r"\W+")
@@ -83,8 +80,8 @@ def read_page(read: ReadBytes, *, keep: Keep = Keep.MAIN_CONTENT) -> Decoded:
 
 
 def _extract(page: str, *, keep: Keep) -> _Extraction:
-    tags, depth = _measure(page)
-    if tags > _TREE_TAGS or depth > _TREE_DEPTH:
+    shape = shape_of(page, most_tags=_TREE_TAGS, most_steps=_TREE_STEPS)
+    if shape.tags > _TREE_TAGS or shape.depth > _TREE_DEPTH or shape.steps > _TREE_STEPS:
         message = "the page has too many or too deeply nested tags; all its text was taken, menus included"
         warning = Warning(code="main_content_not_found", stage="normalize", message=message)
         return _Extraction(strip_markup(page, is_html=True), warnings=(warning,))
@@ -94,7 +91,7 @@ def _extract(page: str, *, keep: Keep) -> _Extraction:
     if keep == Keep.EVERYTHING:
         return _Extraction(everything)
     main = _resiliparse(tree, main_content=True)
-    is_small = tags <= _CAREFUL_TAGS and len(page) <= _CAREFUL_CHARACTERS
+    is_small = shape.tags <= _CAREFUL_TAGS and len(page) <= _CAREFUL_CHARACTERS
     careful, warnings = _careful(page) if is_small else ("", ())
     has_lost = len(careful) < _LOST_SHARE * len(main) and len(main) >= _LOST_CHARACTERS
     chosen = (main if has_lost or not is_small else careful) or everything
@@ -105,20 +102,6 @@ def _extract(page: str, *, keep: Keep) -> _Extraction:
 def _letters(text: str) -> int:
     """Return the number of letters and digits; bullets and table marks differ between extractors."""
     return len(_NO_LETTERS.sub("", text))
-
-
-def _measure(page: str) -> tuple[int, int]:
-    """Return the number of tags and how deep they nest, roughly, but in linear time."""
-    tags = depth = deepest = 0
-    for tag in _TAG.finditer(page):
-        tags += 1
-        if tags > _TREE_TAGS:
-            break
-        if tag[2].lower() in _UNNESTED:
-            continue
-        depth = max(0, depth - 1) if tag[1] else depth + 1
-        deepest = max(deepest, depth)
-    return tags, deepest
 
 
 def _careful(page: str) -> tuple[str, tuple[Warning, ...]]:

@@ -15,11 +15,16 @@ from schemas.text import EncodingSource
 from schemas.warning import Warning
 from workers.decoders import Decoded, Encoding, content_of
 from workers.decoders.pdf_lines import Line, paragraphs, without_running_lines
-from workers.errors import CorruptFile, EncryptedFile
+from workers.decoders.pdf_streams import unpacks_beyond
+from workers.errors import CorruptFile, EncryptedFile, TooLarge
 
 # A long book; more pages are archives of documents that should come one by one.
 PAGES_MAX = 3_000
 CHARACTERS_MAX = 20_000_000
+# Pages of text have some 5 kB each, maps and drawings 1 MB. PDFium takes 0.1 s for a megabyte and 18 times its memory
+# for letters, 80 times for what nests (measured); pages are read one after the other.
+STREAM_BYTES_MAX = 16_000_000
+UNPACKED_BYTES_MAX = 64_000_000
 _TITLE_CHARACTERS = 1_000
 
 # PDFium is not safe to use from two threads.
@@ -55,6 +60,9 @@ def decode_pdf(document: Document) -> Decoded:
 
 
 def _open(content: bytes) -> Any:
+    if unpacks_beyond(content, single=STREAM_BYTES_MAX, total=UNPACKED_BYTES_MAX):
+        limits = f"{STREAM_BYTES_MAX:,} bytes in one, {UNPACKED_BYTES_MAX:,} in all"
+        raise TooLarge(f"the pages and fonts of the PDF unpack to more than the limits ({limits}); send it in parts")
     try:
         return pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:

@@ -11,8 +11,3 @@ class Ticket(NamedTuple):
 
 
 Bundle = list[Ticket]
-
-
-def bundle_of(pairs: object) -> Bundle:
-    """Return the bundle of a message's argument, which JSON turned into lists."""
-    return [Ticket(str(pair[0]), str(pair[1])) for pair in pairs]  # type: ignore[attr-defined]

@@ -3,18 +3,21 @@
 import json
 from base64 import b64encode
 from hashlib import sha256
+from re import compile as pattern
 from typing import Any
 
 from pydantic import ValidationError
 
 from schemas.document import Document
 from workers.errors import InvalidDocument
+from workers.ledger import strict_json
 
 # What decides about the result; the same id with other metadata or priority is still the same document.
 _IDENTITY = ("media_type", "charset", "title", "published_at", "language_hint", "options")
 # A refusal is read by people: so many problems, each with so long a path, since names of unknown fields are anybody's.
 _PROBLEMS_SHOWN = 10
 _PATH_CHARACTERS = 80
+_FIELD = pattern(r"[A-Za-z_][A-Za-z0-9_.:-]{0,39}")
 
 
 def encode_document(document: Document) -> bytes:
@@ -30,9 +33,9 @@ def encode_head(document: Document) -> bytes:
 def decode_document(data: bytes) -> Document:
     """Return the document of JSON bytes; raises InvalidDocument with the path of each problem."""
     try:
-        fields = json.loads(data.decode("utf-8", "surrogatepass"))
-    except (ValueError, RecursionError) as error:
-        raise InvalidDocument([("$", f"not JSON in UTF-8 ({type(error).__name__})")]) from None
+        fields = strict_json.parse(data)
+    except strict_json.NotStrict as error:
+        raise InvalidDocument([("$", str(error))]) from None
     return validate_document(fields)
 
 
@@ -58,8 +61,13 @@ def _problems(error: ValidationError) -> list[tuple[str, str]]:
 
 
 def _path(parts: tuple[int | str, ...]) -> str:
-    path = ".".join(map(str, parts)) or "$"
+    path = ".".join(map(_name, parts)) or "$"
     return path if len(path) <= _PATH_CHARACTERS else path[: _PATH_CHARACTERS - 1] + "…"
+
+
+def _name(part: int | str) -> str:
+    """Return a part of a path; the name of an unknown field is anybody's, and may be a sentence of a document."""
+    return str(part) if isinstance(part, int) or _FIELD.fullmatch(part) else "(a name that is none)"
 
 
 def _fields(document: Document) -> dict[str, Any]:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from re import compile as pattern
 from typing import Any
 
 from redis import Redis
 from redis.exceptions import ResponseError
 
+from schemas.document import DOCUMENT_ID_PATTERN
 from schemas.events import Event, EventType
 from schemas.failure import Failure
-from workers.errors import DocumentError, IdConflict, InvalidDocument
+from workers.errors import DocumentError, IdConflict, InvalidDocument, TooLarge
 from workers.ledger import codec, keys, scripts
 from workers.ledger.bundle import Ticket
 from workers.ledger.door import Fault, Intake, intake
@@ -23,6 +25,14 @@ ADOPT_COUNT = 100
 # Entries at the head of a lane that are looked at for an owner; usually the few that are being taken.
 ORPHANS_COUNT = 10
 TAKE_BYTES = 4_000_000
+# What one read brings into memory is this and one entry; how large that may be is the limit of Redis.
+READ_BYTES = 16_000_000
+# What JSON makes of a document: at most three bytes of each (a letter of two in UTF-8 as six of ASCII), and the rest of
+# its fields. More is refused before it is parsed.
+ESCAPED_BYTES = 3
+ENTRY_BYTES = 500_000
+_ID = pattern(DOCUMENT_ID_PATTERN)
+_SIZE = pattern(r"[0-9]{1,12}")
 # An entry of our own door has these fields and no others; its document is in the ledger already.
 _OWN_FIELDS = (b"id", b"size")
 
@@ -64,9 +74,17 @@ def ensure_groups(redis: Redis) -> None:
                 raise
 
 
-def read(redis: Redis, *, consumer: str, lane: str, count: int, block_milliseconds: int | None = None) -> list[Entry]:
-    """Return up to `count` new entries of a lane; the group is made again when Redis lost it."""
-    return _read(redis, consumer=consumer, lanes=[lane], count=count, block_milliseconds=block_milliseconds)
+def read(redis: Redis, *, consumer: str, lane: str, count: int) -> list[Entry]:
+    """Return up to `count` new entries of a lane, fewer when they are large; the group is made again when it is lost."""
+    call = scripts.Call([lane], [keys.INTAKE_GROUP, consumer, count, READ_BYTES])
+    try:
+        rows = scripts.run(redis, "read", call)
+    except ResponseError as error:
+        if "NOGROUP" not in str(error):
+            raise
+        ensure_groups(redis)
+        return []
+    return [Entry(lane, text(entry_id), _pairs(fields or ())) for entry_id, fields in rows]
 
 
 def wait(redis: Redis, *, consumer: str, block_milliseconds: int) -> list[Entry]:
@@ -106,7 +124,7 @@ def take(redis: Redis, entries: Sequence[Entry], settings: Settings) -> tuple[li
     for entry in entries:
         try:
             intakes.append((entry, _intake(entry, settings)))
-        except InvalidDocument as error:
+        except DocumentError as error:
             refusals.append(Refusal(entry, error))
     answers = [answer for part in _parts(intakes) for answer in scripts.run(redis, "take", _take_call(part, settings))]
     taken: list[Taken] = []
@@ -137,13 +155,20 @@ def _parts(intakes: Sequence[tuple[Entry, Intake]]) -> Iterator[list[tuple[Entry
 
 def _intake(entry: Entry, settings: Settings) -> Intake:
     if b"document" in entry.fields:
+        _check_size(entry.fields[b"document"], settings)
         document = codec.decode_document(entry.fields[b"document"])
         document_id = document.id or entry.id
         return intake(document, document_id=document_id, max_document_bytes=settings.max_document_bytes)
     document_id, size = (entry.fields.get(name, b"").decode(errors="replace") for name in (b"id", b"size"))
-    if document_id and size.isdecimal() and len(entry.fields) == len(_OWN_FIELDS):
+    if _ID.fullmatch(document_id) and _SIZE.fullmatch(size) and len(entry.fields) == len(_OWN_FIELDS):
         return Intake(document_id, "", b"", b"", int(size), "", Fault())
     raise InvalidDocument([("document", "the entry has no field `document` with the document as JSON")])
+
+
+def _check_size(data: bytes, settings: Settings) -> None:
+    limit = ENTRY_BYTES + ESCAPED_BYTES * settings.max_document_bytes
+    if len(data) > limit:
+        raise TooLarge(f"the entry has {len(data):,} bytes, the limit is {limit:,}; send less or raise the limit")
 
 
 def _take_call(intakes: Sequence[tuple[Entry, Intake]], settings: Settings) -> scripts.Call:

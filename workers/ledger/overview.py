@@ -28,6 +28,7 @@ COUNTERS = (
     "adopted",
     "readmitted",
     "woken",
+    "refused_messages",
     "time_limits",
     "memory_limits",
     "turned_away",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from redis import Redis
 
-from workers.ledger.bundle import Ticket, bundle_of
+from workers.ledger.bundle import Ticket
 
 # The oldest messages of a queue stand at its end. A window holds a few bundles for each process; more is a flood.
 LOOK_MESSAGES = 1_000
@@ -42,6 +42,6 @@ def _tickets(message: bytes) -> Iterator[Ticket]:
     """Yield the bundle of a message as kombu stores it; a message that is none of ours has none."""
     try:
         arguments, _, _ = json.loads(b64decode(json.loads(message)["body"]))
-        yield from bundle_of(arguments[0])
+        yield from [Ticket(str(document_id), str(mark)) for document_id, mark in arguments[0]]
     except (ValueError, LookupError, TypeError, RecursionError):
         return

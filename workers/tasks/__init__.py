@@ -19,13 +19,14 @@ from workers.celery import STAGE_QUEUES, app
 from workers.engines.registry import preload
 from workers.intake import Intake
 from workers.ledger import endings, lanes
-from workers.ledger.bundle import Bundle, Ticket, bundle_of
+from workers.ledger.bundle import Bundle, Ticket
 from workers.ledger.lanes import Refusal
 from workers.ledger.publication import publish as publish_endings
 from workers.ledger.work import PUBLISH, Work
 from workers.logs import place
 from workers.pipeline import STAGES
 from workers.stage import Stage
+from workers.tasks.arguments import bundle_from
 from workers.tasks.publishing import publish_bundle
 from workers.tasks.stage_run import ORDER, StageBundle
 
@@ -115,8 +116,8 @@ class StageTask(Task[Any, Any]):
 
 def _register(stage: Stage[StageOutput]) -> None:
     @app.task(name=f"workers.{stage.name}", bind=True, base=StageTask)
-    def run_stage(self: StageTask, pairs: list[list[str]]) -> list[list[str]]:
-        bundle = bundle_of(pairs)
+    def run_stage(self: StageTask, *args: Any, **kwargs: Any) -> list[list[str]]:
+        bundle = bundle_from(args, kwargs)
         if not bundle:
             return []
         try:
@@ -143,9 +144,9 @@ for _stage in STAGES:
 
 
 @app.task(name=f"workers.{PUBLISH}", bind=True, base=StageTask)
-def publish(self: StageTask, pairs: list[list[str]]) -> None:
+def publish(self: StageTask, *args: Any, **kwargs: Any) -> None:
     """Publish the results of a bundle."""
-    bundle = bundle_of(pairs)
+    bundle = bundle_from(args, kwargs)
     if not bundle:
         return
     try:
