@@ -123,6 +123,7 @@ def test_the_main_part_is_found_by_its_relationship():
         archive(word__document_xml="no xml"),
         word("x")[:-30],
         archive(word__document_xml=b"\x00\xff\xfe"),
+        archive(word__document_xml='<?xml version="1.0" encoding="utf-61"?><a/>'),
     ],
 )
 def test_what_is_no_docx_is_refused_as_corrupt(content):

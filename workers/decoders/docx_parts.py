@@ -16,6 +16,8 @@ _CHUNK_BYTES = 65_536
 _PROPERTY_CHARACTERS = 4_000
 
 _SKIPPED = frozenset({"Fallback", "del", "moveFrom", "instrText", "delText", "pPr", "rPr", "tblPr", "sectPr"})
+# Expat asks Python for the encoding that a part declares, and Python may know none of that name.
+_UNREADABLE = (ExpatError, BadZipFile, ZlibError, EOFError, OSError, NotImplementedError, ValueError, LookupError)
 _IN_RUN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -118,7 +120,7 @@ def _parse(
     try:
         with archive.open(info) as part:
             _feed(parser, part)
-    except (ExpatError, BadZipFile, ZlibError, EOFError, OSError, NotImplementedError, ValueError) as error:
+    except _UNREADABLE as error:
         raise CorruptFile(f"a part of the DOCX cannot be read ({type(error).__name__})") from None
 
 
