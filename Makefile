@@ -3,7 +3,7 @@ PYTHON_BIN := .venv/bin
 PYTEST := $(PYTHON_BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help environment redis lock demo test check lint types schemas test-compose bench clean
+.PHONY: help environment redis lock demo test check lint types schemas test-compose fuzz fuzz-hypothesis bench clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,13 @@ schemas: environment ## write schemas/jsonschema/ from the models
 test-compose: environment ## build the image and break the stack on a real Docker engine
 	@sh scripts/test-compose.sh $(ARGS)
 
+fuzz: environment ## fuzz under atheris; ARGS="--target html --runs 100000 --lines"
+	@sh scripts/install-fuzz.sh
+	@$(PYTHON_BIN)/python -m tests.fuzz $(ARGS)
+
+fuzz-hypothesis: environment ## the same targets under Hypothesis, 2,000 half-valid inputs each; ARGS="-k html"
+	@$(PYTEST) tests/fuzz --hypothesis-profile=fuzz --timeout=0 $(ARGS)
+
 bench: redis ## what the queue costs beside the language work
 	@$(PYTHON_BIN)/python -m benchmarks.queue $(ARGS)
 
@@ -36,7 +43,7 @@ lock: ## write constraints.txt anew from the ranges of pyproject.toml
 	@sh scripts/lock.sh
 
 clean: ## remove the environment and everything else that was made
-	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .warraq *.egg-info
+	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .fuzz .warraq *.egg-info
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 
 environment:
