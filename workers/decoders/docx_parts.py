@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import IO
 from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from zlib import error as ZlibError  # noqa: N812 (an exception by name)
 
 from workers.decoders.markup import tidy_lines
@@ -13,6 +13,8 @@ from workers.errors import CorruptFile, EncryptedFile, TooLarge
 # The text of a book of 1,000 pages takes some 10 MB of XML; what unpacks to more is no text, or a bomb.
 PART_BYTES_MAX = 64_000_000
 _CHUNK_BYTES = 65_536
+# Open Packaging (ECMA-376-2) knows no others; LZMA would let a few bytes ask for gigabytes of memory.
+_COMPRESSIONS = frozenset({ZIP_STORED, ZIP_DEFLATED})
 _PROPERTY_CHARACTERS = 4_000
 
 _SKIPPED = frozenset({"Fallback", "del", "moveFrom", "instrText", "delText", "pPr", "rPr", "tblPr", "sectPr"})
@@ -111,6 +113,8 @@ def _parse(
     info = archive.getinfo(name)
     if info.flag_bits & 1:
         raise EncryptedFile("the parts of the DOCX are encrypted; send it without a password")
+    if info.compress_type not in _COMPRESSIONS:
+        raise CorruptFile("a part of the DOCX is compressed by a method that the format forbids; save it again as DOCX")
     if info.file_size > PART_BYTES_MAX:
         raise TooLarge(f"a part of the DOCX unpacks to {info.file_size} bytes, above the limit of {PART_BYTES_MAX}")
     parser = ParserCreate()
