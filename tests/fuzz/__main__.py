@@ -2,6 +2,7 @@
 
 import sys
 from argparse import ArgumentParser
+from signal import SIGTERM, default_int_handler, signal
 
 from tests.fuzz import campaign, report
 from tests.fuzz.targets import TARGETS
@@ -17,6 +18,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=int, help="stop a target after this long")
     parser.add_argument("--lines", action="store_true", help="count the lines that each corpus reaches")
     chosen = parser.parse_args()
+    signal(SIGTERM, default_int_handler)
     found = 0
     for target in TARGETS:
         if chosen.target and target.name not in chosen.target:

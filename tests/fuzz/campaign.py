@@ -24,18 +24,27 @@ _EDGES = pattern(r"\bcov: (\d+)")
 
 
 def fuzz(target: Target, *, runs: int, seconds: int | None) -> Report:
-    """Execute a target `runs` more times, or for so many seconds; returns the sum of all campaigns so far."""
+    """Execute a target `runs` more times, or for so many seconds; returns the sum of all campaigns so far.
+
+    What was executed before an interruption counts as well.
+    """
     folder = folder_of(target.name)
     _write_seeds(target, folder)
-    made, edges, started = 0, 0, monotonic()
+    made, edges, started, interrupted = 0, 0, monotonic(), False
     for _ in range(CHILDREN_MAX):
-        executed, reached = _run_child(target, folder, runs=runs - made, seconds=_left(seconds, started))
+        try:
+            _run_child(target, folder, runs=runs - made, seconds=_left(seconds, started))
+        except KeyboardInterrupt:
+            interrupted = True
+        executed, reached = _counted(folder / "log.txt")
         made, edges = made + executed, max(edges, reached)
-        if made >= runs or (seconds is not None and _left(seconds, started) == 1):
+        if interrupted or made >= runs or (seconds is not None and _left(seconds, started) == 1):
             break
     kept = report.load(target.name)
     total = replace(kept, executions=kept.executions + made, seconds=kept.seconds + monotonic() - started, edges=edges)
     report.save(total)
+    if interrupted:
+        raise KeyboardInterrupt
     return total
 
 
@@ -62,7 +71,7 @@ def _write_seeds(target: Target, folder: Path) -> None:
     (folder / "dictionary").write_text("".join(lines), encoding="ascii")
 
 
-def _run_child(target: Target, folder: Path, *, runs: int, seconds: int | None) -> tuple[int, int]:
+def _run_child(target: Target, folder: Path, *, runs: int, seconds: int | None) -> None:
     command = [
         *(sys.executable, "-m", "tests.fuzz.child", target.name),
         *(f"-atheris_runs={runs}", f"-max_len={target.max_bytes}", "-len_control=0", "-print_final_stats=1"),
@@ -71,13 +80,15 @@ def _run_child(target: Target, folder: Path, *, runs: int, seconds: int | None) 
         f"-artifact_prefix={folder / 'findings'}/",
         str(folder / "corpus"),
     ]
-    with (folder / "log.txt").open("w+", encoding="utf-8", errors="replace") as log:
+    with (folder / "log.txt").open("w") as log:
         subprocess.run(command, stdout=log, stderr=log, check=False)
-        log.seek(0)
-        executed = edges = 0
-        for line in log:
-            counted = _EXECUTED.search(line)
-            executed = max(executed, *(int(group or 0) for group in counted.groups())) if counted else executed
-            covered = _EDGES.search(line)
-            edges = max(edges, int(covered[1])) if covered else edges
+
+
+def _counted(log: Path) -> tuple[int, int]:
+    """Return the executions and the edges of which the log of a child tells."""
+    executed = edges = 0
+    for line in log.read_text(encoding="utf-8", errors="replace").splitlines():
+        counted, covered = _EXECUTED.search(line), _EDGES.search(line)
+        executed = max(executed, *(int(group or 0) for group in counted.groups())) if counted else executed
+        edges = max(edges, int(covered[1])) if covered else edges
     return executed, edges

@@ -1,12 +1,20 @@
 """From the bytes of a fuzzer to what a target takes: texts, options, archives."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile
 
 from schemas.options import Options, SortBy, SummaryOptions
 
 LANGUAGES = ("und", "ar", "en", "de", "fa", "fr", "ja", "zh", "hi", "ru", "he", "tr", "th", "ko", "es", "ur")
+# The ends of the calendar, where relative dates run out of it, and a leap day.
+_PUBLISHED = (
+    None,
+    datetime(1, 1, 1, tzinfo=UTC),
+    datetime(9999, 12, 31, 23, 59, tzinfo=UTC),
+    datetime(2020, 2, 29, tzinfo=UTC),
+)
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -24,6 +32,10 @@ class Choices:
     @property
     def language(self) -> str:
         return LANGUAGES[self.byte % len(LANGUAGES)]
+
+    @property
+    def published_at(self) -> datetime | None:
+        return _PUBLISHED[self.byte >> 4 & 3]
 
     @property
     def summary(self) -> SummaryOptions:

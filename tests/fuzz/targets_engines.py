@@ -52,7 +52,7 @@ def check_patterns(data: bytes) -> None:
 def check_all_entities(data: bytes) -> None:
     """All extractors, the linker and the resolver behind them, over a text whose repairs lead back."""
     choices, rest = split_choices(data)
-    document = Document(id="fuzz", text=text_of(rest), options=choices.options)
+    document = Document(id="fuzz", text=text_of(rest), options=choices.options, published_at=choices.published_at)
     state = _after(State(document), normalize)
     state = _after(state.with_output(_said_to_be(choices, _text(state))), extract_entities)
     found = state.get(ExtractedEntities)
@@ -108,6 +108,7 @@ def _reading(data: bytes) -> Reading:
         sentences=split_sentences(text, language=None),
         language=detection.language.tag,
         segments=detection.language.segments,
+        published_at=choices.published_at,
     )
 
 
