@@ -33,7 +33,7 @@ fuzz: environment ## fuzz under atheris; ARGS="--target html --runs 100000 --lin
 	@sh scripts/install-fuzz.sh
 	@$(PYTHON_BIN)/python -m tests.fuzz $(ARGS)
 
-fuzz-hypothesis: environment ## the same targets under Hypothesis, 2,000 half-valid inputs each; ARGS="-k html"
+fuzz-hypothesis: environment ## the same targets under Hypothesis, 2,500 half-valid inputs each; ARGS="-k html"
 	@$(PYTEST) tests/fuzz --hypothesis-profile=fuzz --timeout=0 $(ARGS)
 
 bench: redis ## what the queue costs beside the language work
