@@ -3,7 +3,7 @@ PYTHON_BIN := .venv/bin
 PYTEST := $(PYTHON_BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help environment redis lock demo test check lint types schemas test-compose bench soak clean
+.PHONY: help environment redis lock demo test check lint types schemas test-compose fuzz fuzz-hypothesis bench chaos soak clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,13 @@ test-compose: environment ## build the image and break the stack on a real Docke
 soak: redis ## 20,000 documents, after which keys and memory are where they began; ARGS="--documents N"
 	@$(PYTHON_BIN)/python -m benchmarks.soak $(ARGS)
 
+fuzz: environment ## fuzz under atheris; ARGS="--target html --runs 100000 --lines"
+	@sh scripts/install-fuzz.sh
+	@$(PYTHON_BIN)/python -m tests.fuzz $(ARGS)
+
+fuzz-hypothesis: environment ## the same targets under Hypothesis, 2,500 half-valid inputs each; ARGS="-k html"
+	@$(PYTEST) tests/fuzz --hypothesis-profile=fuzz --timeout=0 $(ARGS)
+
 bench: redis ## what the queue costs beside the language work
 	@$(PYTHON_BIN)/python -m benchmarks.queue $(ARGS)
 
@@ -39,7 +46,7 @@ lock: ## write constraints.txt anew from the ranges of pyproject.toml
 	@sh scripts/lock.sh
 
 clean: ## remove the environment and everything else that was made
-	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .warraq *.egg-info
+	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .fuzz .warraq *.egg-info
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 
 environment:

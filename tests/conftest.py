@@ -15,6 +15,7 @@ from workers.settings import Settings
 
 # The machines are shared: how long an example takes says nothing about the code.
 hypothesis_settings.register_profile("warraq", deadline=None, max_examples=50)
+hypothesis_settings.register_profile("fuzz", deadline=None, max_examples=5_000)
 hypothesis_settings.load_profile("warraq")
 
 

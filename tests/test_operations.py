@@ -11,6 +11,7 @@ from tests.ledger.steps import accepted, everything, fail, finish, offer, throug
 from workers.client import Client
 from workers.embedded import EmbeddedRedis
 from workers.errors import TryLater
+from workers.ledger import keys
 from workers.operations import memory_is_room
 from workers.settings import Settings
 

@@ -1,7 +1,7 @@
 """DOCX: what is read, what is left out, and archives that are none."""
 
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import docx
 import pytest
@@ -20,10 +20,10 @@ def read(content):
     return decode(Document(content=content, media_type=DOCX))
 
 
-def archive(**parts):
+def archive(compression=ZIP_DEFLATED, **parts):
     """Return a zip of parts; `__` stands for a slash and `_xml` for the extension."""
     buffer = BytesIO()
-    with ZipFile(buffer, "w", ZIP_DEFLATED) as file:
+    with ZipFile(buffer, "w", compression) as file:
         for name, content in parts.items():
             file.writestr(name.replace("__", "/").replace("_xml", ".xml").replace("_bin", ".bin"), content)
     return buffer.getvalue()
@@ -123,6 +123,7 @@ def test_the_main_part_is_found_by_its_relationship():
         archive(word__document_xml="no xml"),
         word("x")[:-30],
         archive(word__document_xml=b"\x00\xff\xfe"),
+        archive(word__document_xml='<?xml version="1.0" encoding="utf-61"?><a/>'),
     ],
 )
 def test_what_is_no_docx_is_refused_as_corrupt(content):
@@ -146,6 +147,12 @@ def test_an_encrypted_part_is_refused_as_encrypted():
 def test_a_zip_bomb_is_refused_before_it_unpacks():
     with pytest.raises(TooLarge, match="unpacks to"):
         read(archive(word__document_xml=b" " * (docx_parts.PART_BYTES_MAX + 1)))
+
+
+@pytest.mark.parametrize("compression", [ZIP_BZIP2, ZIP_LZMA])
+def test_a_compression_that_no_docx_has_is_refused(compression):
+    with pytest.raises(CorruptFile, match="compressed by a method"):
+        read(archive(compression, word__document_xml=body("")))
 
 
 def test_an_entity_bomb_is_refused():

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import IO
 from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from zlib import error as ZlibError  # noqa: N812 (an exception by name)
 
 from workers.decoders.markup import tidy_lines
@@ -17,9 +17,13 @@ _CHUNK_BYTES = 65_536
 ELEMENTS_MAX = 1_500_000
 # A tag or comment this long is no text; the parser would begin it again with each chunk (measured: 50 MB take minutes).
 _TAG_BYTES = 1_000_000
+# Open Packaging (ECMA-376-2) knows no others; LZMA would let a few bytes ask for gigabytes of memory.
+_COMPRESSIONS = frozenset({ZIP_STORED, ZIP_DEFLATED})
 _PROPERTY_CHARACTERS = 4_000
 
 _SKIPPED = frozenset({"Fallback", "del", "moveFrom", "instrText", "delText", "pPr", "rPr", "tblPr", "sectPr"})
+# Expat asks Python for the encoding that a part declares, and Python may know none of that name.
+_UNREADABLE = (ExpatError, BadZipFile, ZlibError, EOFError, OSError, NotImplementedError, ValueError, LookupError)
 _IN_RUN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -113,6 +117,8 @@ def _parse(
     info = archive.getinfo(name)
     if info.flag_bits & 1:
         raise EncryptedFile("the parts of the DOCX are encrypted; send it without a password")
+    if info.compress_type not in _COMPRESSIONS:
+        raise CorruptFile("a part of the DOCX is compressed by a method that the format forbids; save it again as DOCX")
     if info.file_size > PART_BYTES_MAX:
         raise TooLarge(f"a part of the DOCX unpacks to {info.file_size} bytes, above the limit of {PART_BYTES_MAX}")
     parser = ParserCreate()
@@ -123,7 +129,7 @@ def _parse(
     try:
         with archive.open(info) as part:
             _feed(parser, part)
-    except (ExpatError, BadZipFile, ZlibError, EOFError, OSError, NotImplementedError, ValueError) as error:
+    except _UNREADABLE as error:
         raise CorruptFile(f"a part of the DOCX cannot be read ({type(error).__name__})") from None
 
 
