@@ -63,7 +63,7 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def system(chosen: argparse.Namespace) -> System:
+def system_under_fire(chosen: argparse.Namespace) -> System:
     """Return what is put under fire."""
     if chosen.baseline:
         from benchmarks.chaos_baseline import Baseline
@@ -76,7 +76,7 @@ def main() -> None:
     """Run, print, and say by the exit code whether the promise held."""
     chosen = arguments()
     try:
-        outcomes = run(system(chosen), plans(chosen), keep=chosen.keep)
+        outcomes = run(system_under_fire(chosen), plans(chosen), keep=chosen.keep)
     except KeyboardInterrupt:
         print("interrupted; everything is stopped", file=sys.stderr)
         sys.exit(130)

@@ -30,6 +30,8 @@ TICK_SECONDS = 0.05
 AIM_SECONDS = 2.0
 # How long a fault waits for documents to be pending at all: workers may all be starting.
 PENDING_SECONDS = 90.0
+# Nothing may be pending for so long before the end is believed.
+QUIET_SECONDS = 1.0
 # Of the patience: how long the driver waits until all documents that a fault met went on.
 SETTLE_PATIENCES = 5.0
 STAGES = ("normalize", "detect_language", "extract_entities", "summarize", "publish")
@@ -136,8 +138,16 @@ class Round:
 
     def _drain(self) -> float:
         began = monotonic()
-        self._wait(lambda: not self._producers.unanswered and not self._pending(), self._plan.drain_seconds)
+        deadline = began + self._plan.drain_seconds
+        while monotonic() < deadline:
+            self._wait(self._is_drained, deadline - monotonic())
+            # Between two places a message is nowhere for a moment.
+            if not self._wait(lambda: not self._is_drained(), QUIET_SECONDS):
+                break
         return monotonic() - began
+
+    def _is_drained(self) -> bool:
+        return not self._producers.unanswered and not self._pending()
 
     def _is_pending(self) -> bool:
         return bool(self._look())
