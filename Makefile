@@ -3,7 +3,7 @@ PYTHON_BIN := .venv/bin
 PYTEST := $(PYTHON_BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help environment redis lock demo test check lint types schemas test-compose bench clean
+.PHONY: help environment redis lock demo test check lint types schemas test-compose bench chaos clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ test-compose: environment ## build the image and break the stack on a real Docke
 
 bench: redis ## what the queue costs beside the language work
 	@$(PYTHON_BIN)/python -m benchmarks.queue $(ARGS)
+
+chaos: redis ## the promise under fire, an hour; ARGS="--short" for a minute, "--baseline" for a plain chain
+	@$(PYTHON_BIN)/python -m benchmarks.chaos $(ARGS)
 
 lock: ## write constraints.txt anew from the ranges of pyproject.toml
 	@sh scripts/lock.sh

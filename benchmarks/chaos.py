@@ -38,7 +38,8 @@ def run(system: System, plans: list[Plan], *, keep: Path | None = None) -> list[
 def plans(chosen: argparse.Namespace) -> list[Plan]:
     """Return the rounds that the options ask for."""
     made = short_form(chosen.seed) if chosen.short else long_form(chosen.seed)
-    made = [replace(plan, kinds=tuple(chosen.only or ())) for plan in made]
+    kinds = tuple(kind for kind in chosen.only or FAULTS if kind not in chosen.without)
+    made = [replace(plan, kinds=kinds) for plan in made]
     for name in ("documents", "faults", "workers", "concurrency", "server"):
         value = getattr(chosen, name)
         share = -(-value // len(made)) if name in ("documents", "faults") and value else value
@@ -57,6 +58,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--workers", type=int)
     parser.add_argument("--concurrency", type=int, help="processes of each worker")
     parser.add_argument("--only", action="append", choices=list(FAULTS), help="kind of fault; may be repeated")
+    parser.add_argument("--without", action="append", choices=list(FAULTS), default=[], help="the same, left out")
     parser.add_argument("--server", type=Path, help="Redis server to start")
     parser.add_argument("--report", type=Path, help="where to write the report as JSON")
     parser.add_argument("--keep", type=Path, help="folder for the logs of everything")

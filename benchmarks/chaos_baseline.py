@@ -79,7 +79,7 @@ def create_app(url: str) -> Celery:
 
 
 def _register(app: Celery, stage: Stage[StageOutput]) -> None:
-    @app.task(name=f"baseline.{stage.name}")
+    @app.task(name=f"baseline.{stage.name}", shared=False)
     def run_stage(travelling: Travelling) -> Travelling:
         state = _state(travelling)
         chaos_journal.note(stage.name, str(state.document.id))
@@ -93,7 +93,7 @@ def _register(app: Celery, stage: Stage[StageOutput]) -> None:
 
 
 def _register_publication(app: Celery, url: str) -> None:
-    @app.task(name=f"baseline.{PUBLISH}")
+    @app.task(name=f"baseline.{PUBLISH}", shared=False)
     def publish(travelling: Travelling) -> None:
         with Redis.from_url(url) as redis:
             fields = {"id": travelling["document"]["id"], "status": "completed", "outputs": str(travelling["outputs"])}

@@ -71,7 +71,7 @@ def short_form(seed: int) -> list[Plan]:
     return [
         Plan(
             seed=seed,
-            documents=220,
+            documents=160,
             faults=12,
             poisons=1,
             hangings=1,
