@@ -39,17 +39,19 @@ class Arena:
     queues: Sequence[str]
     look: Callable[[Redis], list[Held]]
     chance: random.Random
+    planted: frozenset[str] = frozenset()
 
     def slot(self, stage: str) -> Slot:
         """Return a living worker, preferably one that runs this stage now."""
         living = [slot for slot in self.fleet.slots if slot.pid is not None]
-        busy = {row.worker.split("@")[0] for row in self.look(self.redis) if row.is_running and row.stage == stage}
+        busy = {row.worker.partition("@")[0] for row in self.look(self.redis) if row.is_running and row.stage == stage}
         return self.chance.choice([slot for slot in living if slot.name in busy] or living or self.fleet.slots)
 
     def strike(self, kind: str, victim: str, processes: Sequence[psutil.Process] = ()) -> Strike:
         """Return the record of a fault that is about to happen, with what travels right now."""
-        rows = self.look(self.redis)
-        mine = [row for row in rows if row.is_running and victim in ("all", row.worker.split("@")[0])]
+        # What is planted to die or to hang says nothing about how fast others go on.
+        rows = [row for row in self.look(self.redis) if row.id not in self.planted]
+        mine = [row for row in rows if row.is_running and victim in ("all", "redis", row.worker.partition("@")[0])]
         waiting = [row for row in rows if not row.is_running]
         pids = frozenset(process.pid for process in processes)
         return Strike(kind, victim, time(), pids, watched(mine), watched(waiting))
@@ -128,7 +130,7 @@ def deleted(arena: Arena, struck: Strike, queues: Sequence[str], others: Sequenc
         pipe.delete(*queues, *others)
         *lists, _ = pipe.execute()
     gone = {name for messages in lists for message in messages for name in ids_in(message)}
-    rows = {row.id: row for row in arena.look(arena.redis)}
+    rows = {row.id: row for row in arena.look(arena.redis) if row.id not in arena.planted}
     struck.lost_messages = watched(rows[name] for name in gone if name in rows)
     struck.running = []
     struck.waiting = [row for row in struck.waiting if row.held.id not in gone]

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from time import monotonic
+from time import monotonic, time
 
 import psutil
 
@@ -81,6 +81,8 @@ class Fleet:
     def _restart(self, slot: Slot) -> None:
         if slot.process is not None:
             kill_group(slot.process.pid)
+            with (self._folder / "fleet.log").open("a") as log:
+                log.write(f"{time():.3f} {slot.name} {slot.process.pid} ended with {slot.process.returncode}\n")
             slot.process = None
             slot.restarts += 1
             slot.start_at = monotonic() + PAUSE_SECONDS

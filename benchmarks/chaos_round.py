@@ -88,7 +88,14 @@ class Round:
         self._watcher = Watcher(url)
         stack.callback(self._watcher.stop)
         self._arena = Arena(
-            plan, self._server, self._redis, self._fleet, self._system.queues, self._system.look, self._chance
+            plan,
+            self._server,
+            self._redis,
+            self._fleet,
+            self._system.queues,
+            self._system.look,
+            self._chance,
+            frozenset(row.id for row in self._samples if row.planted),
         )
 
     def _schedule(self) -> Iterator[tuple[str, str]]:
