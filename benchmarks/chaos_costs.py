@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from benchmarks.chaos_journal import StageStart, wasted
 from benchmarks.chaos_plan import Plan
-from benchmarks.chaos_watch import Strike, Watched
+from benchmarks.chaos_watch import Strike
 
 # Beyond the lease or the patience: a sweep comes every second, and the work has to be begun.
 MARGIN_SECONDS = 5.0
@@ -39,6 +39,7 @@ class FaultCost:
     kind: str
     times: int
     stages: Mapping[str, int]
+    noticed: Times
     running: Times
     waiting: Times
     lost_messages: Times
@@ -48,25 +49,35 @@ class FaultCost:
     late: tuple[str, ...]
 
 
-def attributed(
-    starts: Iterable[StageStart], strikes: Sequence[Strike], *, planted: frozenset[str]
-) -> tuple[list[list[Waste]], int]:
-    """Return the stage runs that each strike wasted, and how many no strike explains.
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The stage runs that each strike wasted, those that a poison took with it, and those that nothing explains."""
 
-    A run was wasted by the first strike that came before the work was begun again, after it was begun first, and
-    that hit its process, if the strike was aimed at processes.
+    by_strike: list[list[Waste]]
+    by_poison: list[Waste]
+    unexplained: list[Waste]
+
+
+def attributed(starts: Sequence[StageStart], strikes: Sequence[Strike], *, planted: Mapping[str, str]) -> Attribution:
+    """Lay each wasted stage run at the door of what wasted it.
+
+    That is the first strike that came before the work was begun again, after it was begun first, and that hit its
+    process, if the strike was aimed at processes; else a poison that the same process began in that time.
     """
     rows: list[list[Waste]] = [[] for _ in strikes]
-    unexplained = 0
-    for first, again in wasted(starts, planted=planted):
+    poisons = [start for start in starts if planted.get(start.id) == "poison"]
+    by_poison: list[Waste] = []
+    unexplained: list[Waste] = []
+    for first, again in wasted(starts, planted=frozenset(planted)):
         for strike, found in zip(strikes, rows, strict=True):
             in_time = first.at <= strike.ended_at and again.at >= strike.started_at
             if in_time and (not strike.pids or first.pid in strike.pids):
                 found.append((first, again))
                 break
         else:
-            unexplained += 1
-    return rows, unexplained
+            taken_along = any(row.pid == first.pid and first.at <= row.at <= again.at for row in poisons)
+            (by_poison if taken_along else unexplained).append((first, again))
+    return Attribution(rows, by_poison, unexplained)
 
 
 def overspent(strikes: Sequence[Strike], rows: Sequence[Sequence[Waste]]) -> list[str]:
@@ -96,9 +107,10 @@ def _cost(
         kind=kind,
         times=len(mine),
         stages=Counter(row.held.stage for strike in mine for row in strike.running),
-        running=_times(mine, "running"),
-        waiting=_times(mine, "waiting"),
-        lost_messages=_times(mine, "lost_messages"),
+        noticed=_times(_seconds(strike, row.noticed_at) for strike in mine for row in strike.running),
+        running=_times(_seconds(strike, row.went_on_at) for strike in mine for row in strike.running),
+        waiting=_times(_seconds(strike, row.went_on_at) for strike in mine for row in strike.waiting),
+        lost_messages=_times(_seconds(strike, row.noticed_at) for strike in mine for row in strike.lost_messages),
         silence=max((silence(strike, moments) for strike in mine), default=0.0),
         wasted=sum(len(found) for strike, found in zip(strikes, rows, strict=True) if strike.kind == kind),
         held=sum(len(strike.running) for strike in mine),
@@ -107,15 +119,15 @@ def _cost(
 
 
 def late(plan: Plan, strike: Strike) -> list[str]:
-    """Return the documents that went on later than promised: a dead run after its lease, a lost message after patience."""
+    """Return documents that were sent again or begun later than promised: after the lease of a dead run, or patience."""
     bounds = [(strike.lost_messages, plan.patience_seconds + MARGIN_SECONDS, "patience")]
     if strike.kind in LEASED:
         bounds.append((strike.running, plan.lease_seconds + MARGIN_SECONDS, "lease"))
     return [
-        f"{row.held.id} in {row.held.stage}: {_seconds(strike, row):.1f} s ({name})"
+        f"{row.held.id} in {row.held.stage}: {_seconds(strike, row.noticed_at):.1f} s ({name})"
         for rows, bound, name in bounds
         for row in rows
-        if _seconds(strike, row) > bound
+        if _seconds(strike, row.noticed_at) > bound
     ]
 
 
@@ -125,10 +137,10 @@ def silence(strike: Strike, moments: Sequence[float]) -> float:
     return max((b - a for a, b in pairwise(moments) if b > strike.started_at and a < over), default=0.0)
 
 
-def _times(strikes: Iterable[Strike], group: str) -> Times:
-    seconds = sorted(_seconds(strike, row) for strike in strikes for row in getattr(strike, group))
+def _times(unsorted: Iterable[float]) -> Times:
+    seconds = sorted(unsorted)
     return Times(len(seconds), seconds[len(seconds) // 2], seconds[-1]) if seconds else Times(0, 0.0, 0.0)
 
 
-def _seconds(strike: Strike, row: Watched) -> float:
-    return NEVER if row.went_on_at is None else row.went_on_at - strike.started_at
+def _seconds(strike: Strike, moment: float | None) -> float:
+    return NEVER if moment is None else moment - strike.started_at

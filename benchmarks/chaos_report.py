@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import Any
 
-from benchmarks.chaos_costs import FaultCost, Waste, attributed, costs, overspent
+from benchmarks.chaos_costs import Attribution, FaultCost, Waste, attributed, costs, overspent
 from benchmarks.chaos_faults import FAULTS
 from benchmarks.chaos_outcome import Outcome
 from benchmarks.chaos_plan import Plan
@@ -19,8 +19,9 @@ from benchmarks.chaos_watch import Strike
 LETTERS = {"normalize": "n", "detect_language": "d", "extract_entities": "e", "summarize": "s", "publish": "p"}
 COUNTERS = ("redispatched", "woken", "splits", "refused", "already", "adopted", "duplicates", "readmitted")
 HEADER = (
-    "| fault | times | held by the victim, by stage | went on after s, median / longest "
-    "| waiting documents, s | lost messages, s | longest silence, s | stage runs wasted | late |"
+    "| fault | times | held by the victim, by stage | sent again or begun after s, median / longest "
+    "| begun after s | waiting documents begun after s | lost messages sent again after s | longest silence, s "
+    "| stage runs wasted | late |"
 )
 
 
@@ -28,8 +29,7 @@ def violations(outcomes: Sequence[Outcome]) -> list[str]:
     """Return one line for everything that breaks the promise."""
     found = [line for outcome in outcomes for line in outcome.verdict.violations]
     for outcome in outcomes:
-        rows, _ = _attributed(outcome)
-        over = overspent(outcome.strikes, rows)
+        over = overspent(outcome.strikes, _attributed(outcome).by_strike)
         found += (
             [f"{len(over)} stage runs that nobody held were wasted by a kill: {', '.join(over[:5])}"] if over else []
         )
@@ -71,8 +71,9 @@ def totals(outcomes: Sequence[Outcome]) -> dict[str, float]:
         "refused as planted": sum(len(outcome.evidence.refused) for outcome in outcomes),
         "faults": sum(len(outcome.strikes) for outcome in outcomes),
         "stage runs": sum(len(outcome.starts) for outcome in outcomes),
-        "stage runs wasted": sum(sum(map(len, rows)) + unexplained for rows, unexplained in wastes),
-        "of them by no fault": sum(unexplained for _, unexplained in wastes),
+        "stage runs wasted": sum(map(_number, wastes)),
+        "of them by a planted poison beside them": sum(len(waste.by_poison) for waste in wastes),
+        "of them by nothing that we know": sum(len(waste.unexplained) for waste in wastes),
         "worker starts after an end": sum(outcome.restarts for outcome in outcomes),
         "repetitions of producers": sum(outcome.retries for outcome in outcomes),
         "answers “try later”": sum(outcome.turned_away for outcome in outcomes),
@@ -89,7 +90,7 @@ def fault_table(rows: Iterable[FaultCost]) -> list[str]:
 
 def _fault_row(row: FaultCost) -> str:
     stages = " ".join(f"{letter} {row.stages[name]}" for name, letter in LETTERS.items() if row.stages.get(name))
-    cells = [row.kind, row.times, stages or "–", row.running, row.waiting, row.lost_messages]
+    cells = [row.kind, row.times, stages or "–", row.noticed, row.running, row.waiting, row.lost_messages]
     cells += [f"{row.silence:.1f}", f"{row.wasted} of {row.held}" if row.held else row.wasted, len(row.late)]
     return "| " + " | ".join(map(str, cells)) + " |"
 
@@ -117,16 +118,19 @@ def _fault_costs(outcomes: Sequence[Outcome]) -> list[FaultCost]:
     moments: list[float] = []
     for outcome in outcomes:
         strikes += outcome.strikes
-        rows += _attributed(outcome)[0]
+        rows += _attributed(outcome).by_strike
         moments += sorted(row.at for row in outcome.evidence.published)
     plan: Plan = outcomes[0].plan
     order = list(FAULTS)
     return sorted(costs(plan, strikes, rows, moments), key=lambda row: order.index(row.kind))
 
 
-def _attributed(outcome: Outcome) -> tuple[list[list[Waste]], int]:
-    planted = frozenset(outcome.evidence.planted)
-    return attributed(outcome.starts, outcome.strikes, planted=planted)
+def _attributed(outcome: Outcome) -> Attribution:
+    return attributed(outcome.starts, outcome.strikes, planted=outcome.evidence.planted)
+
+
+def _number(waste: Attribution) -> int:
+    return sum(map(len, waste.by_strike)) + len(waste.by_poison) + len(waste.unexplained)
 
 
 def _round(outcome: Outcome) -> Mapping[str, Any]:

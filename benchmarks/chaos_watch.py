@@ -12,7 +12,7 @@ from workers.ledger import keys
 from workers.ledger.replies import text, text_or_none
 
 LOOK_SECONDS = 0.15
-FIELDS = ("run", "next", "worker", "taken", "state")
+FIELDS = ("run", "next", "worker", "taken", "state", "redispatches")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Held:
     stage: str
     run: str
     worker: str
+    redispatches: int = 0
 
     @property
     def is_running(self) -> bool:
@@ -32,10 +33,16 @@ class Held:
 
 @dataclass(slots=True)
 class Watched:
-    """A document that a fault met, and the moment at which it went on."""
+    """A document that a fault met, when the ledger sent it again if it had to, and when it was begun or finished."""
 
     held: Held
     went_on_at: float | None = None
+    sent_at: float | None = None
+
+    @property
+    def noticed_at(self) -> float | None:
+        """The first sign that it is not forgotten: sent again, begun or finished."""
+        return self.sent_at or self.went_on_at
 
 
 @dataclass(slots=True)
@@ -71,9 +78,9 @@ def look(redis: Redis) -> list[Held]:
         rows = pipe.execute() if ids else []
     found = []
     for name, row in zip(ids, rows, strict=True):
-        run, stage, worker, taken, state = map(text_or_none, row)
+        run, stage, worker, taken, state, redispatches = map(text_or_none, row)
         if taken and not state:
-            found.append(Held(name, stage or "", run or "", worker or ""))
+            found.append(Held(name, stage or "", run or "", worker or "", int(redispatches or 0)))
     return found
 
 
@@ -110,11 +117,13 @@ class Watcher:
             return
         with self._redis.pipeline(transaction=False) as pipe:
             for row in rows:
-                pipe.hmget(keys.document(row.held.id), ("run", "next", "state"))
+                pipe.hmget(keys.document(row.held.id), ("run", "next", "state", "redispatches"))
             answers = pipe.execute()
         now = time()
         for row, answer in zip(rows, answers, strict=True):
-            run, stage, state = map(text_or_none, answer)
+            run, stage, state, redispatches = map(text_or_none, answer)
+            if row.sent_at is None and int(redispatches or 0) > row.held.redispatches:
+                row.sent_at = now
             if state or stage != row.held.stage or (run and run != row.held.run):
                 row.went_on_at = now
 
