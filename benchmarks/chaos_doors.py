@@ -36,7 +36,7 @@ GARBAGE = {"nonsense": "neither a document nor an id"}
 
 # What a door lets through: the ids that it accepted of those that it was given.
 Send = Callable[[Sequence[Sample]], None]
-TRANSIENT = (RedisError, OSError, OperationalError)
+TRANSIENT = (RedisError, OSError, OperationalError, subprocess.TimeoutExpired)
 
 
 class Doors:

@@ -42,10 +42,10 @@ def journaled(stage: Stage[Any]) -> Stage[Any]:
     return replace(stage, run=partial(_run, stage))
 
 
-def _run(stage: Stage[Any], bundle: Sequence[Any]) -> Iterator[Any]:
+def _run(stage: Stage[Any], bundle: Sequence[Any], *more: Any, **named: Any) -> Iterator[Any]:
     for state in bundle:
         note(stage.name, state.document.id)
-        yield from stage.run((state,))
+        yield from stage.run((state,), *more, **named)
 
 
 def read(path: Path) -> list[StageStart]:

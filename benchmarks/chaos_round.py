@@ -28,6 +28,7 @@ PROGRESS_SECONDS = 10.0
 TICK_SECONDS = 0.05
 # A fault strikes when a worker holds a document in the stage that it is meant for, or after this long in any.
 AIM_SECONDS = 2.0
+STRIKE_ATTEMPTS = 60
 # How long a fault waits for documents to be pending at all: workers may all be starting.
 PENDING_SECONDS = 90.0
 # Nothing may be pending for so long before the end is believed.
@@ -119,20 +120,23 @@ class Round:
     def _strike(self, kind: str, stage: str) -> None:
         self._wait(self._is_pending, PENDING_SECONDS)
         self._wait(lambda: any(row.is_running and row.stage == stage for row in self._look()), AIM_SECONDS)
-        while True:
-            try:
-                strike = FAULTS[kind](self._arena, kind, stage)
-                break
-            except (RedisError, OSError) as error:
-                # The fault before this one may still have Redis in its grip.
-                self._say(f"{kind}: {type(error).__name__}, once more")
-                sleep(1)
+        strike = self._insist(kind, stage)
         strike.ended_at = time()
         self._strikes.append(strike)
         self._watcher.follow(strike)
         if self._plan.settles:
             self._wait(lambda: strike.is_settled, self._plan.patience_seconds * SETTLE_PATIENCES)
         self._mischief()
+
+    def _insist(self, kind: str, stage: str) -> Strike:
+        """Do a fault; the one before it may still have Redis in its grip, which is waited out for a while."""
+        for _ in range(STRIKE_ATTEMPTS - 1):
+            try:
+                return FAULTS[kind](self._arena, kind, stage)
+            except (RedisError, OSError) as error:
+                self._say(f"{kind}: {type(error).__name__}, once more")
+                sleep(1)
+        return FAULTS[kind](self._arena, kind, stage)
 
     def _mischief(self) -> None:
         """Now and then, what is no document knocks too."""

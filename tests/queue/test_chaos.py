@@ -9,7 +9,7 @@ from benchmarks.chaos_plan import short_form
 from benchmarks.chaos_warraq import Warraq
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 def test_nothing_is_lost_or_published_twice_while_everything_that_can_die_does() -> None:
     (outcome,) = run(Warraq(), short_form(seed=1))
     assert chaos_report.violations([outcome]) == [], chaos_report.markdown([outcome])
