@@ -39,6 +39,7 @@ class Arena:
     queues: Sequence[str]
     look: Callable[[Redis], list[Held]]
     chance: random.Random
+    follow: Callable[[Strike], None]
     planted: frozenset[str] = frozenset()
 
     def slot(self, stage: str) -> Slot:
@@ -54,7 +55,10 @@ class Arena:
         mine = [row for row in rows if row.is_running and victim in ("all", "redis", row.worker.partition("@")[0])]
         waiting = [row for row in rows if not row.is_running]
         pids = frozenset(process.pid for process in processes)
-        return Strike(kind, victim, time(), pids, watched(mine), watched(waiting))
+        struck = Strike(kind, victim, time(), pids, watched(mine), watched(waiting))
+        # At once, since many faults last, and documents go on while they do.
+        self.follow(struck)
+        return struck
 
 
 Fault = Callable[[Arena, str, str], Strike]

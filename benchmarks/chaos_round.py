@@ -96,6 +96,7 @@ class Round:
             self._system.queues,
             self._system.look,
             self._chance,
+            self._watcher.follow,
             frozenset(row.id for row in self._samples if row.planted),
         )
 
@@ -123,7 +124,6 @@ class Round:
         strike = self._insist(kind, stage)
         strike.ended_at = time()
         self._strikes.append(strike)
-        self._watcher.follow(strike)
         if self._plan.settles:
             self._wait(lambda: strike.is_settled, self._plan.patience_seconds * SETTLE_PATIENCES)
         self._mischief()
