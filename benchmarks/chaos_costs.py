@@ -111,7 +111,7 @@ def _cost(
         running=_times(_seconds(strike, row.went_on_at) for strike in mine for row in strike.running),
         waiting=_times(_seconds(strike, row.went_on_at) for strike in mine for row in strike.waiting),
         lost_messages=_times(_seconds(strike, row.noticed_at) for strike in mine for row in strike.lost_messages),
-        silence=max((silence(strike, moments) for strike in mine), default=0.0),
+        silence=max((silence(strike, moments, until=_next(strike, strikes)) for strike in mine), default=0.0),
         wasted=sum(len(found) for strike, found in zip(strikes, rows, strict=True) if strike.kind == kind),
         held=sum(len(strike.running) for strike in mine),
         late=tuple(line for strike in mine for line in late(plan, strike)),
@@ -131,10 +131,15 @@ def late(plan: Plan, strike: Strike) -> list[str]:
     ]
 
 
-def silence(strike: Strike, moments: Sequence[float]) -> float:
-    """Return the longest time without any publication that touches the time of this fault."""
+def silence(strike: Strike, moments: Sequence[float], *, until: float = NEVER) -> float:
+    """Return the longest time without any publication that touches this fault; what comes after `until` is another's."""
     over = max((row.went_on_at or strike.ended_at for row in strike.watched), default=strike.ended_at)
+    over = min(over, until)
     return max((b - a for a, b in pairwise(moments) if b > strike.started_at and a < over), default=0.0)
+
+
+def _next(strike: Strike, strikes: Sequence[Strike]) -> float:
+    return min((row.started_at for row in strikes if row.started_at > strike.started_at), default=NEVER)
 
 
 def _times(unsorted: Iterable[float]) -> Times:

@@ -106,8 +106,8 @@ def kill_child(arena: Arena, kind: str, stage: str) -> Strike:
 
 def freeze_worker(arena: Arena, kind: str, stage: str) -> Strike:
     """SIGSTOP a whole worker for longer than its lease; then it comes back as a zombie."""
-    family = arena.slot(stage).family()
-    slot = next((slot for slot in arena.fleet.slots if family and slot.pid == family[0].pid), arena.fleet.slots[0])
+    slot = arena.slot(stage)
+    family = slot.family()
     with halted(family):
         struck = arena.strike(kind, slot.name, family)
         sleep(arena.plan.freeze_seconds)

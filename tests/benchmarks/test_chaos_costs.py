@@ -67,6 +67,7 @@ def test_a_document_that_was_sent_again_in_time_is_not_late_because_others_are_b
 def test_silence_is_the_longest_gap_that_touches_the_time_of_a_fault() -> None:
     struck = kill(10, held("a", went_on_at=15))
     assert silence(struck, [1, 9, 12, 16, 40]) == 4
+    assert silence(struck, [1, 9, 12, 16, 40], until=12) == 3
 
 
 def test_the_table_has_a_line_for_each_kind_of_fault() -> None:
