@@ -114,6 +114,7 @@ class Baseline:
     app = __name__
     queues: Sequence[str] = QUEUES
     results = RESULTS
+    names_holders = False
 
     def prepare(self, redis: Redis) -> None:
         """Nothing to prepare: nobody trims this stream."""

@@ -43,10 +43,13 @@ class Arena:
     planted: frozenset[str] = frozenset()
 
     def slot(self, stage: str) -> Slot:
-        """Return a living worker, preferably one that runs this stage now."""
+        """Return a living worker: one that runs this stage now, else one that runs any, else any."""
         living = [slot for slot in self.fleet.slots if slot.pid is not None]
-        busy = {row.worker.partition("@")[0] for row in self.look(self.redis) if row.is_running and row.stage == stage}
-        return self.chance.choice([slot for slot in living if slot.name in busy] or living or self.fleet.slots)
+        running = [row for row in self.look(self.redis) if row.is_running]
+        aimed = {row.worker.partition("@")[0] for row in running if row.stage == stage}
+        busy = {row.worker.partition("@")[0] for row in running}
+        groups = ([slot for slot in living if slot.name in names] for names in (aimed, busy))
+        return self.chance.choice(next(filter(None, groups), living) or self.fleet.slots)
 
     def strike(self, kind: str, victim: str, processes: Sequence[psutil.Process] = ()) -> Strike:
         """Return the record of a fault that is about to happen, with what travels right now."""

@@ -25,3 +25,4 @@ class Outcome:
     turned_away: int
     seconds: float
     drain_seconds: float
+    names_holders: bool

@@ -29,7 +29,7 @@ def violations(outcomes: Sequence[Outcome]) -> list[str]:
     """Return one line for everything that breaks the promise."""
     found = [line for outcome in outcomes for line in outcome.verdict.violations]
     for outcome in outcomes:
-        over = overspent(outcome.strikes, _attributed(outcome).by_strike)
+        over = overspent(outcome.strikes, _attributed(outcome).by_strike) if outcome.names_holders else []
         found += (
             [f"{len(over)} stage runs that nobody held were wasted by a kill: {', '.join(over[:5])}"] if over else []
         )

@@ -221,4 +221,5 @@ class Round:
             turned_away=self._producers.turned_away,
             seconds=monotonic() - self._started,
             drain_seconds=drain_seconds,
+            names_holders=system.names_holders,
         )

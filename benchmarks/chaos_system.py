@@ -20,6 +20,7 @@ class System(Protocol):
     app: str
     queues: Sequence[str]
     results: str
+    names_holders: bool
 
     def prepare(self, redis: Redis) -> None: ...
 

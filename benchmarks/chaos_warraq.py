@@ -40,6 +40,7 @@ class Warraq:
     app = "benchmarks.chaos_worker"
     queues: Sequence[str] = ("normalize", "detect_language", "extract_entities", "summarize", "publish")
     results = keys.RESULTS
+    names_holders = True
 
     def prepare(self, redis: Redis) -> None:
         """Make sure that no result is trimmed before the verdict."""
