@@ -42,6 +42,9 @@ fuzz-hypothesis: environment ## the same targets under Hypothesis, 2,500 half-va
 bench: redis ## what the queue costs beside the language work
 	@$(PYTHON_BIN)/python -m benchmarks.queue $(ARGS)
 
+chaos: redis ## the promise under fire, an hour; ARGS="--short" for a minute, "--baseline" for a plain chain
+	@$(PYTHON_BIN)/python -m benchmarks.chaos $(ARGS)
+
 lock: ## write constraints.txt anew from the ranges of pyproject.toml
 	@sh scripts/lock.sh
 

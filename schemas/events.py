@@ -15,7 +15,7 @@ class EventType(StrEnum):
 
 
 class Event(Model):
-    """One message of the channel `warraq:events`; `entry` and `revision` identify a publication."""
+    """One message of the channel `warraq:events`; `id`, `entry` and `revision` identify a publication."""
 
     type: EventType
     entry: str

@@ -11,12 +11,18 @@ from workers.ledger import keys
 from workers.ledger.consumption import Consumer, drain, follow
 
 
-def publish(redis: Redis, *names: str) -> None:
+def publish(redis: Redis, *names: str, entry: str | None = None) -> None:
     for name in names:
         result = Result(
             id=name, status=Status.COMPLETED, completed_at=datetime.now(UTC), provenance=Provenance(version="0")
         )
-        fields = {"id": name, "revision": 1, "status": "completed", "entry": name, "result": result.model_dump_json()}
+        fields = {
+            "id": name,
+            "revision": 1,
+            "status": "completed",
+            "entry": entry or name,
+            "result": result.model_dump_json(),
+        }
         redis.xadd(keys.RESULTS, fields)  # type: ignore[arg-type]
 
 
@@ -50,6 +56,11 @@ def test_what_was_trimmed_while_a_dead_member_held_it_is_acknowledged(redis: Red
 def test_a_result_that_came_twice_after_a_fail_over_is_seen_once(redis: Redis) -> None:
     publish(redis, "a", "a", "b")
     assert [row.id for row in drain(member(redis, "one"))] == ["a", "b"]
+
+
+def test_two_documents_whose_lanes_gave_them_the_same_entry_are_both_seen(redis: Redis) -> None:
+    publish(redis, "high", "normal", entry="1700000000000-0")
+    assert [row.id for row in drain(member(redis, "one"))] == ["high", "normal"]
 
 
 def test_a_member_waits_for_the_time_that_it_takes_before_it_takes_over(redis: Redis) -> None:

@@ -26,7 +26,7 @@ class Consumer:
         self._group = group
         self._name = name
         self._takeover_milliseconds = int(takeover_seconds * 1000)
-        self._seen: OrderedDict[tuple[str, str], None] = OrderedDict()
+        self._seen: OrderedDict[tuple[str, ...], None] = OrderedDict()
         self._create(start)
 
     def deliveries(self, *, block_milliseconds: int = BLOCK_MILLISECONDS) -> list[tuple[str, Result]]:
@@ -69,7 +69,8 @@ class Consumer:
         return [(entry.decode(), fields) for entry, fields in flat]
 
     def _unseen(self, entry: str, fields: Mapping[bytes, bytes]) -> Iterator[tuple[str, Result]]:
-        identity = (fields[b"entry"].decode(), fields[b"revision"].decode())
+        # The lanes are two streams and hand out the same entry ids, so the id of the document belongs to the identity.
+        identity = tuple(fields[name].decode() for name in (b"id", b"entry", b"revision"))
         if identity in self._seen:
             self.acknowledge(entry)
             return
