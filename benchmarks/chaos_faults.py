@@ -20,11 +20,12 @@ from benchmarks.chaos_watch import Held, Strike, watched
 from workers.embedded import EmbeddedRedis
 
 UNACKED = ("unacked", "unacked_index")
-# Redis is filled up to its limit with keys of this name; a block is small enough to leave no gap to speak of.
+# Redis is filled up to its limit with keys of this name, with ever smaller ones as it gets full, so that no gap is left.
 JUNK = "chaos:junk:"
-JUNK_BYTES = 50_000
+JUNK_BYTES = (64_000_000, 1_000_000, 20_000, 500)
 # What is still free when the limit is set; the junk takes it.
-HEAD_ROOM_BYTES = 1_000_000
+# The results stream may take a quarter of the limit before its oldest entries go, read or not.
+LIMIT_FACTOR = 6
 GONE_SECONDS = 60.0
 
 
@@ -176,16 +177,18 @@ def fill_redis(arena: Arena, kind: str, stage: str) -> Strike:
     struck = arena.strike(kind, "redis")
     before = int(arena.redis.config_get("maxmemory")["maxmemory"] or 0)
     used = int(arena.redis.info("memory")["used_memory"])
-    arena.redis.config_set("maxmemory", used + HEAD_ROOM_BYTES)
-    number = 0
+    arena.redis.config_set("maxmemory", used * LIMIT_FACTOR)
+    number, sizes = 0, list(JUNK_BYTES)
     ends_at = monotonic() + arena.plan.redis_full_seconds
     try:
         while monotonic() < ends_at:
             try:
-                arena.redis.set(f"{JUNK}{number}", b"x" * JUNK_BYTES)
+                # A string of that length from a command of a few bytes, so that the append-only file stays small.
+                arena.redis.setrange(f"{JUNK}{number}", sizes[0] - 1, "x")
                 number += 1
             except RedisError:
-                sleep(0.05)
+                sizes = sizes[1:] or sizes
+                sleep(0 if len(sizes) > 1 else 0.05)
     finally:
         arena.redis.config_set("maxmemory", before)
         junk = list(arena.redis.scan_iter(match=JUNK + "*", count=1000))

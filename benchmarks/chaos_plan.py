@@ -6,6 +6,7 @@ from pathlib import Path
 
 # The verdict reads the whole stream at the end, so nothing may be trimmed.
 RESULTS_KEPT = 100_000_000
+RESULTS_BYTES = 100_000_000_000
 # Longer than the longest outage that a producer sits out, so that a late repetition still meets its first acceptance.
 STATE_EXPIRY_SECONDS = 3_600
 
@@ -29,7 +30,8 @@ class Plan:
     stage_time_limit_seconds: float = 10.0
     soft_shutdown_seconds: float = 2.0
     stuck_seconds: float = 10.0
-    freeze_seconds: float = 7.0
+    # Longer than the lease and than the time limit of a stage: a zombie comes back with every clock run out.
+    freeze_seconds: float = 12.0
     redis_freeze_seconds: float = 30.0
     redis_full_seconds: float = 8.0
     settles: bool = True
@@ -52,6 +54,8 @@ class Plan:
             "WARRAQ_SOFT_SHUTDOWN_SECONDS": str(self.soft_shutdown_seconds),
             "WARRAQ_STUCK_SECONDS": str(self.stuck_seconds),
             "WARRAQ_RESULTS_KEPT": str(RESULTS_KEPT),
+            "WARRAQ_RESULTS_MAX": str(RESULTS_KEPT),
+            "WARRAQ_RESULTS_MAX_BYTES": str(RESULTS_BYTES),
             "WARRAQ_STATE_EXPIRY_SECONDS": str(STATE_EXPIRY_SECONDS),
         }
 
@@ -82,7 +86,7 @@ def short_form(seed: int) -> list[Plan]:
             stage_time_limit_seconds=6.0,
             soft_shutdown_seconds=1.0,
             stuck_seconds=5.0,
-            freeze_seconds=3.0,
+            freeze_seconds=6.5,
             redis_freeze_seconds=2.0,
             redis_full_seconds=2.0,
             settles=False,
