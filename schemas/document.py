@@ -12,6 +12,7 @@ from schemas.options import Options
 
 DOCUMENT_ID_PATTERN = r"^[A-Za-z0-9._:-]{1,200}$"
 
+MetadataName = Annotated[str, StringConstraints(max_length=200)]
 DocumentId = Annotated[str, StringConstraints(pattern=DOCUMENT_ID_PATTERN)]
 
 # A plain `str` of pydantic refuses lone surrogates, which do arrive (cut UTF-16, JSON escapes); normalize repairs them.
@@ -59,7 +60,7 @@ class Document(Input):
     language_hint: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] | None = None
     priority: Priority = Priority.NORMAL
     batch: Annotated[str, StringConstraints(pattern=DOCUMENT_ID_PATTERN)] | None = None
-    metadata: dict[str, Annotated[str, StringConstraints(max_length=1_000)]] = Field(default={}, max_length=32)
+    metadata: dict[MetadataName, Annotated[str, StringConstraints(max_length=1_000)]] = Field(default={}, max_length=32)
     options: Options = Options()
 
     @model_validator(mode="after")

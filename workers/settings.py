@@ -16,6 +16,8 @@ SECRETS = ("redis_url",)
 JSON_OBJECTS = ("celery", "stage_time_limits")
 
 DAY_SECONDS = 24 * 3600
+# Redis refuses moments that overflow, and would do so in the middle of a publication.
+LONGEST_EXPIRY_SECONDS = 1_000_000 * DAY_SECONDS
 
 
 class Settings(BaseModel):
@@ -61,9 +63,15 @@ class Settings(BaseModel):
         default=0.8, gt=0, le=1, description="Share of Redis memory at which doors close."
     )
 
-    result_expiry_seconds: int = Field(default=7 * DAY_SECONDS, ge=60, description="How long a result key is kept.")
-    state_expiry_seconds: int = Field(default=DAY_SECONDS, ge=60, description="Source and state after publication.")
-    failure_expiry_seconds: int = Field(default=30 * DAY_SECONDS, ge=60, description="Failures and their source.")
+    result_expiry_seconds: int = Field(
+        default=7 * DAY_SECONDS, ge=60, le=LONGEST_EXPIRY_SECONDS, description="How long a result key is kept."
+    )
+    state_expiry_seconds: int = Field(
+        default=DAY_SECONDS, ge=60, le=LONGEST_EXPIRY_SECONDS, description="Source and state after publication."
+    )
+    failure_expiry_seconds: int = Field(
+        default=30 * DAY_SECONDS, ge=60, le=LONGEST_EXPIRY_SECONDS, description="Failures and their source."
+    )
     failures_max: int = Field(default=100_000, ge=1, description="Failures on the list, about.")
     results_kept: int = Field(default=10_000, ge=1, description="Results in the stream that every group has read.")
     results_max: int = Field(default=100_000, ge=1, description="Results in the stream, read or not, about.")

@@ -38,6 +38,20 @@ class TestAdopt:
             seen |= {entry.id for entry in entries}
         assert len(seen) == 100
 
+    def test_large_entries_are_adopted_a_few_at_a_time_and_none_is_forgotten(
+        self, redis: Redis, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(lanes, "READ_BYTES", 1_000)
+        for number in range(4):
+            redis.xadd(keys.DOCUMENTS, {"document": f'{{"id": "{number}", "text": "{"x" * 600}"}}'})
+        read(redis, count=2)
+        read(redis, count=2)
+        seen: list[list[str]] = []
+        for _ in range(4):
+            entries, _ = self.adopted(redis)
+            seen.append([row.ticket.id for row in lanes.take(redis, entries, Settings())[0]])
+        assert seen[:2] == [["0", "1"], ["2", "3"]]
+
     def test_a_deleted_entry_leaves_no_ghost(self, redis: Redis) -> None:
         entry = redis.xadd(keys.DOCUMENTS, {"document": "{}"})
         read(redis)

@@ -155,6 +155,18 @@ class TestTake:
         _, (refusal,) = lanes.take(redis, read(redis), Settings(max_document_bytes=10))
         assert isinstance(refusal.error, TooLarge)
 
+    def test_an_entry_that_names_a_document_nobody_has_is_refused_by_its_name(self, redis: Redis) -> None:
+        redis.xadd(keys.DOCUMENTS, {"id": "unheard-of", "size": "1"})
+        taken, (refusal,) = lanes.take(redis, read(redis), Settings())
+        assert (taken, refusal.document_id) == ([], "unheard-of")
+        assert str(refusal.error).startswith("document: ")
+
+    def test_documents_without_an_id_are_told_apart_by_their_lane(self, redis: Redis) -> None:
+        for lane in keys.LANES:
+            redis.xadd(lane, {"document": '{"text": "x"}'}, id="5-1")
+        ids = [row.ticket.id for lane in keys.LANES for row in lanes.take(redis, read(redis, lane=lane), Settings())[0]]
+        assert sorted(ids) == ["5-1", "5-1-high"]
+
     @pytest.mark.parametrize("fields", [{"id": "a b", "size": "1"}, {"id": "a", "size": "9" * 5_000}, {"id": "a"}])
     def test_an_entry_that_looks_like_ours_and_is_not_is_refused(self, redis: Redis, fields: dict[str, str]) -> None:
         redis.xadd(keys.DOCUMENTS, fields)  # type: ignore[arg-type]

@@ -1,16 +1,21 @@
 -- Claim entries that were read and not taken by a worker that died in between.
 -- KEYS: lane, counts
--- ARGV: group, consumer, idle ms, cursor, count, orphans
+-- ARGV: group, consumer, idle ms, cursor, count, orphans, bytes
 -- Answer: {cursor, {{entry, fields} …}}
 -- Only ids are claimed: Redis 6.2 answers a deleted entry without its id, and would keep its row for ever.
 local claimed = redis.call('XAUTOCLAIM', KEYS[1], ARGV[1], ARGV[2], ARGV[3], ARGV[4], 'COUNT', ARGV[5], 'JUSTID')
-local entries = {}
+local entries, size = {}, 0
 for _, id in ipairs(claimed[2]) do
+  -- what is too much for one answer stays claimed, and is found again when it has been idle as long
+  if size >= tonumber(ARGV[7]) then break end
   local found = redis.call('XRANGE', KEYS[1], id, id)
   if #found == 0 then
     redis.call('XACK', KEYS[1], ARGV[1], id)
   else
     entries[#entries + 1] = found[1]
+    for _, field in ipairs(found[1][2]) do
+      size = size + #field
+    end
   end
 end
 if #entries > 0 then redis.pcall('HINCRBY', KEYS[2], 'adopted', #entries) end

@@ -7,7 +7,7 @@
 local entry, revision, state, next_stage, ticket =
   unpack(redis.call('HMGET', KEYS[2], 'entry', 'revision', 'state', 'next', 'ticket'))
 if not entry or state or entry .. '#' .. revision ~= ARGV[2] then
-  redis.call('HINCRBY', KEYS[6], 'already', 1)
+  redis.pcall('HINCRBY', KEYS[6], 'already', 1)
   return 'already'
 end
 if (ARGV[3] == 'completed' or ARGV[3] == 'partial') and next_stage ~= 'publish' then return 'incomplete' end
@@ -19,7 +19,7 @@ for i, kind in pairs(wanted) do
   end
 end
 if redis.call('ZREM', KEYS[1], ARGV[1]) == 0 then
-  redis.call('HINCRBY', KEYS[6], 'already', 1)
+  redis.pcall('HINCRBY', KEYS[6], 'already', 1)
   return 'already'
 end
 local time = redis.call('TIME')
@@ -36,6 +36,6 @@ if #ARGV > 10 then
 end
 redis.call('PEXPIRE', KEYS[2], ARGV[6])
 if ARGV[3] ~= 'failed' then redis.call('ZADD', KEYS[8], now, ARGV[1]) end
-redis.call('HINCRBY', KEYS[6], ARGV[3], 1)
+redis.pcall('HINCRBY', KEYS[6], ARGV[3], 1)
 redis.call('PUBLISH', ARGV[9], ARGV[10])
 return 'published'

@@ -33,6 +33,7 @@ ESCAPED_BYTES = 3
 ENTRY_BYTES = 500_000
 _ID = pattern(DOCUMENT_ID_PATTERN)
 _SIZE = pattern(r"[0-9]{1,12}")
+_NO_DOCUMENT = "the entry has no field `document` with the document as JSON"
 # An entry of our own door has these fields and no others; its document is in the ledger already.
 _OWN_FIELDS = (b"id", b"size")
 
@@ -134,6 +135,8 @@ def take(redis: Redis, entries: Sequence[Entry], settings: Settings) -> tuple[li
                 taken.append(Taken(Ticket(row.id, mark.decode()), row.size, verdict == b"cancelled"))
             case b"duplicate":
                 _announce_duplicate(redis, entry, row.id, first.decode())
+            case b"unknown":
+                refusals.append(Refusal(entry, InvalidDocument([("document", _NO_DOCUMENT)]), row.id))
             case b"conflict":
                 refusals.append(Refusal(entry, _conflict(row.id, first.decode()), row.id))
     return taken, refusals
@@ -157,12 +160,17 @@ def _intake(entry: Entry, settings: Settings) -> Intake:
     if b"document" in entry.fields:
         _check_size(entry.fields[b"document"], settings)
         document = codec.decode_document(entry.fields[b"document"])
-        document_id = document.id or entry.id
+        document_id = document.id or _id_of(entry)
         return intake(document, document_id=document_id, max_document_bytes=settings.max_document_bytes)
     document_id, size = (entry.fields.get(name, b"").decode(errors="replace") for name in (b"id", b"size"))
     if _ID.fullmatch(document_id) and _SIZE.fullmatch(size) and len(entry.fields) == len(_OWN_FIELDS):
         return Intake(document_id, "", b"", b"", int(size), "", Fault())
-    raise InvalidDocument([("document", "the entry has no field `document` with the document as JSON")])
+    raise InvalidDocument([("document", _NO_DOCUMENT)])
+
+
+def _id_of(entry: Entry) -> str:
+    """Return the id of a document that came without one; the lanes number their entries each for itself."""
+    return entry.id if entry.lane == keys.DOCUMENTS else f"{entry.id}-high"
 
 
 def _check_size(data: bytes, settings: Settings) -> None:
@@ -210,7 +218,7 @@ def refuse(redis: Redis, entry: Entry, failure: Failure, settings: Settings) -> 
 def adopt(redis: Redis, *, consumer: str, lane: str, cursor: str) -> tuple[list[Entry], str]:
     """Return entries that a dead worker read and never took, and the cursor from which to go on next time."""
     idle, group = ADOPT_IDLE_MILLISECONDS, keys.INTAKE_GROUP
-    arguments: list[scripts.Argument] = [group, consumer, idle, cursor, ADOPT_COUNT, ORPHANS_COUNT]
+    arguments: list[scripts.Argument] = [group, consumer, idle, cursor, ADOPT_COUNT, ORPHANS_COUNT, READ_BYTES]
     try:
         following, rows = scripts.run(redis, "adopt", scripts.Call([lane, keys.COUNTS], arguments))
         scripts.retire(redis, lane, group=keys.INTAKE_GROUP)

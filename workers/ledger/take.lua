@@ -2,7 +2,7 @@
 -- KEYS: lane, due, counts, document of each entry
 -- ARGV: group, patience ms, lane name, then for each entry:
 --       entry, id, digest ('' for an entry of our own door), source, head, size, fault code, fault message
--- Answer for each: {new | known | gone | duplicate | conflict | cancelled, mark, first entry}
+-- Answer for each: {new | known | gone | unknown | duplicate | conflict | cancelled, mark, first entry}
 -- Reads that fail on a key of the wrong type come before the first write. A document's own key of a wrong type is a
 -- conflict, so that its neighbours are taken. A document whose cancellation came first says so until it is cancelled.
 redis.call('ZSCORE', KEYS[2], '')
@@ -36,9 +36,12 @@ for i = 4, #KEYS do
   local first, revision, seen, state, taken, cancel = unpack(facts.err and {} or facts)
   if facts.err then
     answers[#answers + 1] = {'conflict', '', ''}
+  elseif digest == '' and not first and not state then
+    -- nobody put this document into the ledger: the entry is refused by its name
+    answers[#answers + 1] = {'unknown', '', ''}
   elseif digest == '' then
     leave(entry)
-    if not first or state then
+    if state then
       answers[#answers + 1] = {'gone', '', ''}
     elseif taken then
       answers[#answers + 1] = {'known', '', first}
