@@ -215,7 +215,7 @@ class TestQueueCommands:
         paths = [files / name for name in ("one.txt", "memory.txt", "two.txt")]
         ended = warraq("submit", *paths, code=1, environ=environ)
         assert len(ended.stdout.splitlines()) == 2
-        assert b"memory.txt: " in ended.stderr
+        assert b"memory.txt cannot be read" in ended.stderr
         assert b"left out" in ended.stderr
 
     def test_a_cancelled_id_is_refused_at_the_door(self, files: Path, environ: dict[str, str]) -> None:

@@ -31,7 +31,9 @@ def is_anywhere(redis: Redis, words: str) -> bool:
         b"zset": lambda key: redis.zrange(key, 0, -1),
         b"set": redis.smembers,
     }
-    found = ((key, readers[redis.type(key)](key)) for key in redis.keys("*"))
+    # A key of Celery's may be gone since it was named.
+    kinds = ((key, redis.type(key)) for key in redis.keys("*"))
+    found = ((key, readers[kind](key)) for key, kind in kinds if kind != b"none")
     return any(words.encode() in part for key, parts in found for part in (key, *parts) if part is not None)
 
 

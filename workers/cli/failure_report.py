@@ -15,6 +15,7 @@ _WHAT_TO_DO = {
     FailureCode.CORRUPT_FILE: "send the right media type, or a whole file",
     FailureCode.ENCRYPTED_FILE: "send it without a password",
     FailureCode.TIME_LIMIT: "send less, or raise WARRAQ_STAGE_TIME_LIMIT_SECONDS, then requeue",
+    FailureCode.MEMORY_LIMIT: "send less, or raise WARRAQ_STAGE_MEMORY_LIMIT_KILOBYTES, then requeue",
     FailureCode.WORKER_LOST: "the document crashes its worker: report it; requeue after an upgrade",
     FailureCode.ENGINE_FAILED: "report it; requeue after an upgrade",
     FailureCode.INTERNAL: "requeue; report it when it comes again",
