@@ -1,6 +1,8 @@
 # Each target makes the environment that it needs (.venv); only python3 and make must be there.
 PYTHON_BIN := .venv/bin
 PYTEST := $(PYTHON_BIN)/python -m pytest
+# Tests with real workers mostly wait, so that more processes than cores pay; 0 runs them one after the other.
+TEST_PROCESSES ?= 3
 
 .DEFAULT_GOAL := help
 .PHONY: help environment redis lock demo test check lint types schemas test-compose fuzz fuzz-hypothesis bench chaos soak clean
@@ -12,7 +14,7 @@ demo: redis ## send the documents of seeds/ through an embedded stack and print 
 	@$(PYTHON_BIN)/warraq demo
 
 test: redis ## run the whole suite against a real Redis and real workers; ARGS="-k name" narrows it
-	@$(PYTEST) $(ARGS)
+	@$(PYTEST) -n $(TEST_PROCESSES) --dist worksteal $(ARGS)
 
 check: lint types test ## everything that a change must pass
 
