@@ -37,7 +37,8 @@ BLOCK_MILLISECONDS = 200
 POLL_SECONDS = 0.1
 SWEEP_SECONDS = 1.0
 ADOPT_SECONDS = 5.0
-QUIET_SWEEPS = 3
+# A child that is replaced leaves its message unbegun for some seconds on a busy machine (seen: more than three).
+QUIET_SWEEPS = 6
 # The lowest lane gets one bundle in this many, so that it does not starve.
 FAIR_SHARE = 8
 # After Redis failed, before it is asked again.
