@@ -28,3 +28,11 @@ def test_a_dependency_is_pinned_and_explained(name: str) -> None:
     rows = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8").lower().replace("_", "-")
     assert name in pins, "run make lock"
     assert re.search(rf"^\|.*\b{re.escape(name)}\b", rows, re.MULTILINE), "docs/dependencies.md wants a row"
+
+
+def test_every_package_is_installed_with_the_project() -> None:
+    named = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
+    folders = [
+        path.parent.relative_to(ROOT) for top in ("schemas", "workers") for path in (ROOT / top).rglob("__init__.py")
+    ]
+    assert sorted(named) == sorted(".".join(folder.parts) for folder in folders)
