@@ -5,7 +5,7 @@ PYTEST := $(PYTHON_BIN)/python -m pytest
 TEST_PROCESSES ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help environment redis lock demo test check lint types schemas test-compose fuzz fuzz-hypothesis bench chaos soak clean
+.PHONY: help environment redis lock demo test check lint types schemas test-compose fuzz fuzz-hypothesis scorecard bench chaos soak clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,10 @@ fuzz: environment ## fuzz under atheris; ARGS="--target html --runs 100000 --lin
 
 fuzz-hypothesis: environment ## the same targets under Hypothesis, 2,500 half-valid inputs each; ARGS="-k html"
 	@$(PYTEST) tests/fuzz --hypothesis-profile=fuzz --timeout=0 $(ARGS)
+
+scorecard: environment ## language quality beside rivals, with the data in $$WARRAQ_DATA; ARGS="--part language"
+	@sh scripts/install-scorecard.sh
+	@$(PYTHON_BIN)/python -m benchmarks.quality.scorecard $(ARGS)
 
 bench: redis ## what the queue costs beside the language work
 	@$(PYTHON_BIN)/python -m benchmarks.queue $(ARGS)
