@@ -36,7 +36,7 @@ def test_every_setting_is_documented(variable: str) -> None:
 
 def test_no_setting_is_documented_that_does_not_exist() -> None:
     mentioned = {name for path in DOCS for name in re.findall(r"\bWARRAQ_[A-Z][A-Z_]*[A-Z]\b", path.read_text("utf-8"))}
-    assert mentioned <= {*variables(), "WARRAQ_REDIS_URL_FILE", "WARRAQ_REQUIRE_DOCKER"}
+    assert mentioned <= {*variables(), "WARRAQ_REDIS_URL_FILE", "WARRAQ_REQUIRE_DOCKER", "WARRAQ_DATA"}
 
 
 @pytest.mark.parametrize("command", COMMANDS)
