@@ -75,6 +75,25 @@ class TestResultsStream:
         assert 50 <= redis.xlen(keys.RESULTS) <= 50 + NODE_ENTRIES
         assert redis.hget(keys.COUNTS, "results_trimmed_unread") is None
 
+    @pytest.mark.parametrize("group", [None, "one"])
+    def test_a_stream_of_short_results_keeps_as_many_as_it_may(self, redis: Redis, group: str | None) -> None:
+        for number in range(600):
+            redis.xadd(keys.RESULTS, {"id": f"r{number}"})
+        if group:
+            read(redis, group, count=600, acknowledge=600)
+        tidy(redis, results_kept=550, results_max=570)
+        assert 550 <= redis.xlen(keys.RESULTS) <= 570
+
+    def test_a_backlog_beyond_one_turn_counts_nothing_as_unread_that_was_read(self, redis: Redis) -> None:
+        for number in range(6_000):
+            redis.xadd(keys.RESULTS, {"id": f"r{number}"})
+        read(redis, "one", count=6_000, acknowledge=6_000)
+        tidy(redis, results_kept=10, results_max=20)
+        assert redis.xlen(keys.RESULTS) <= 1_000
+        tidy(redis, results_kept=10, results_max=20)
+        assert 10 <= redis.xlen(keys.RESULTS) <= 20
+        assert redis.hget(keys.COUNTS, "results_trimmed_unread") is None
+
     @pytest.mark.parametrize("bound", [{"results_max": 50}, {"results_max_bytes": 130_000}])
     def test_a_group_beyond_a_bound_loses_its_oldest_which_is_said_and_counted(
         self, redis: Redis, caplog: pytest.LogCaptureFixture, bound: dict[str, object]
