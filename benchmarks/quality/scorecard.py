@@ -39,6 +39,8 @@ class Part:
 
 PARTS: Mapping[str, Part] = {
     "places": Part("Places", "benchmarks.quality.places"),
+    "dates": Part("Dates", "benchmarks.quality.dates", rivals=("dateparser",)),
+    "values": Part("Money, quantities, addresses", "benchmarks.quality.values", rivals=("price-parser",)),
 }
 
 
