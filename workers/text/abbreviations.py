@@ -1,12 +1,10 @@
 """Whether the word before a full stop is an abbreviation, an initial or an ordinal, so that the sentence goes on."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
-from workers.text.languages.facts import LanguageFacts, all_facts, facts_of
+from workers.text.languages.facts import LanguageFacts, facts_of, shared_facts
 
 # A word is looked for this far back from its full stop: longer than any abbreviation.
 WORD_WINDOW = 24
@@ -36,19 +34,6 @@ def rules_for(text: str, *, language: str | None) -> Rules:
     """Return the rules for a text; an unknown language gets what no other language contradicts."""
     facts = facts_of(language) if language else None
     return Rules(facts=facts or shared_facts(), cased=bool(_CAPITAL.search(text)))
-
-
-@cache
-def shared_facts() -> LanguageFacts:
-    """Return the union of all languages, without abbreviations that are a frequent word of another one."""
-    starters = _union(facts.starters for facts in all_facts())
-    return LanguageFacts(
-        code="und",
-        abbreviations=_union(facts.abbreviations for facts in all_facts()) - starters,
-        closing=_union(facts.closing for facts in all_facts()),
-        numeric=_union(facts.numeric for facts in all_facts()),
-        starters=starters,
-    )
 
 
 def sentence_goes_on(text: str, stop: int, *, start: int, following: int, rules: Rules) -> bool:
@@ -103,7 +88,3 @@ def _word_before(text: str, stop: int, start: int) -> tuple[str, int]:
         return "", stop
     word = pieces[-1].lstrip(_LEADING)
     return word, stop - len(word)
-
-
-def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
-    return frozenset[str]().union(*sets)

@@ -1,5 +1,6 @@
 """What the sentence splitter must know of a language, found by its code."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -24,6 +25,9 @@ class LanguageFacts:
     when a capital follows (etc., Inc.); `numeric` ones are abbreviations only before a number (No. 5, p. 12).
     `starters` are frequent words: they betray the language, and after a doubtful full stop a capitalized one
     begins a sentence. `ordinal_period` is true where "3." means third.
+
+    `proclitics` are written with the apostrophe or hyphen that joins them to the next word (l', s-), `enclitics` with
+    the one that joins them to the word before ('s, -il); all marks are those of ASCII.
     """
 
     code: str
@@ -32,6 +36,8 @@ class LanguageFacts:
     numeric: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     ordinal_period: bool = False
+    proclitics: frozenset[str] = frozenset()
+    enclitics: frozenset[str] = frozenset()
 
 
 def words(listed: str) -> frozenset[str]:
@@ -54,3 +60,23 @@ def facts_of(code: str) -> LanguageFacts | None:
 def all_facts() -> tuple[LanguageFacts, ...]:
     """Return the facts of all languages of the table."""
     return tuple(facts for code in CODES if (facts := facts_of(code)))
+
+
+@cache
+def shared_facts() -> LanguageFacts:
+    """Return the union of all languages, without what is a frequent word of another one or a part of its words."""
+    starters = _union(facts.starters for facts in all_facts())
+    proclitics = _union(facts.proclitics for facts in all_facts())
+    return LanguageFacts(
+        code="und",
+        abbreviations=_union(facts.abbreviations for facts in all_facts()) - starters,
+        closing=_union(facts.closing for facts in all_facts()),
+        numeric=_union(facts.numeric for facts in all_facts()),
+        starters=starters,
+        proclitics=frozenset(proclitic for proclitic in proclitics if proclitic.endswith("'")),
+        enclitics=frozenset({"'s"}),
+    )
+
+
+def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*sets)
