@@ -122,7 +122,7 @@ def documents(number: int) -> Iterator[Document]:
             case 60:
                 yield Document(content=b"%PDF-1.7 nothing", media_type="application/pdf")
             case 80:
-                yield Document(text=text * 15_000)
+                yield Document(text=text.ljust(MAX_DOCUMENT_BYTES + 1, "."))
             case _:
                 yield Document(text=text)
 

@@ -29,7 +29,7 @@ from workers.engines.gazetteer import (
     Kind,
     fingerprint,
 )
-from workers.engines.linker_geonames import KIND_WEIGHT
+from workers.engines.place_senses import KIND_WEIGHT
 from workers.engines.place_words import MAX_CHARACTERS, MAX_WORDS, is_unspaced, name_key
 
 COMMON_WORDS = Path(__file__).parent / "gazetteer_common_words.tsv"

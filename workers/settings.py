@@ -29,6 +29,9 @@ class Settings(BaseModel):
         default=None, description="Redis of broker and ledger; also as WARRAQ_REDIS_URL_FILE."
     )
     data_dir: Path | None = Field(default=None, description="Where the embedded Redis keeps its data and its URL.")
+    name_lists: Path | None = Field(
+        default=None, description="Folder of CSV files with names to find and link: `name,label,id`."
+    )
     heartbeat_file: Path | None = Field(default=None, description="File that a live worker touches every 2 seconds.")
 
     concurrency: int | None = Field(default=None, ge=1, description="Processes of one worker; the CPUs when unset.")

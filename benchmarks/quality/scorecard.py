@@ -37,7 +37,9 @@ class Part:
     rivals: Sequence[str] = ()
 
 
-PARTS: Mapping[str, Part] = {}
+PARTS: Mapping[str, Part] = {
+    "places": Part("Places", "benchmarks.quality.places"),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -66,7 +66,7 @@ def _names_a_field(data: bytes) -> bool:
     names: list[str] = []
     with suppress(ValueError, RecursionError):
         json.loads(data, object_pairs_hook=lambda pairs: names.extend(name for name, _ in pairs))
-    return any(MARKER in name for name in names)
+    return any(MARKER.lower() in name.lower() for name in names)
 
 
 def check_contracts(data: bytes) -> None:

@@ -28,8 +28,8 @@ def read(redis: Redis, group: str, *, count: int, acknowledge: int) -> None:
     """Let a group read and acknowledge the first so many."""
     redis.xgroup_create(keys.RESULTS, group, id="0")
     ((_, rows),) = redis.xreadgroup(group, "reader", {keys.RESULTS: ">"}, count=count)
-    for entry, _ in rows[:acknowledge]:
-        redis.xack(keys.RESULTS, group, entry)
+    if rows[:acknowledge]:
+        redis.xack(keys.RESULTS, group, *(entry for entry, _ in rows[:acknowledge]))
 
 
 def tidy(redis: Redis, **changes: object) -> None:
@@ -73,6 +73,27 @@ class TestResultsStream:
         assert redis.xlen(keys.RESULTS) == 100
         tidy(redis, results_max=50)
         assert 50 <= redis.xlen(keys.RESULTS) <= 50 + NODE_ENTRIES
+        assert redis.hget(keys.COUNTS, "results_trimmed_unread") is None
+
+    @pytest.mark.parametrize("group", [None, "one"])
+    def test_a_stream_of_short_results_keeps_as_many_as_it_may(self, redis: Redis, group: str | None) -> None:
+        for number in range(600):
+            redis.xadd(keys.RESULTS, {"id": f"r{number}"})
+        if group:
+            read(redis, group, count=600, acknowledge=600)
+        tidy(redis, results_kept=550, results_max=570)
+        assert 550 <= redis.xlen(keys.RESULTS) <= 570
+
+    def test_a_backlog_beyond_one_turn_counts_nothing_as_unread_that_was_read(self, redis: Redis) -> None:
+        with redis.pipeline(transaction=False) as pipe:
+            for number in range(6_000):
+                pipe.xadd(keys.RESULTS, {"id": f"r{number}"})
+            pipe.execute()
+        read(redis, "one", count=6_000, acknowledge=6_000)
+        tidy(redis, results_kept=10, results_max=20)
+        assert redis.xlen(keys.RESULTS) <= 1_000
+        tidy(redis, results_kept=10, results_max=20)
+        assert 10 <= redis.xlen(keys.RESULTS) <= 20
         assert redis.hget(keys.COUNTS, "results_trimmed_unread") is None
 
     @pytest.mark.parametrize("bound", [{"results_max": 50}, {"results_max_bytes": 130_000}])

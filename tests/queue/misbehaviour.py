@@ -82,4 +82,5 @@ class Endless:
 load = Endless
 
 table.DECODERS += (table.DecoderRow((MEDIA_TYPE,), (), f"{__name__}:decode"),)
-attempts.ENGINES = (EngineRow(EngineKind.ENTITIES, "endless", f"{__name__}:load"), *attempts.ENGINES)
+_engines = attempts.engines
+attempts.engines = lambda: (EngineRow(EngineKind.ENTITIES, "endless", f"{__name__}:load"), *_engines())

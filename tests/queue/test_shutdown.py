@@ -3,6 +3,7 @@
 import os
 import signal
 from functools import partial
+from pathlib import Path
 
 import psutil
 import pytest
@@ -73,6 +74,13 @@ def test_a_wrong_password_ends_a_worker_that_starts(stack: Stack) -> None:
     worker = stack.launch(redis_url=stack.server.url.replace("default:", "default:x"))
     assert worker.wait(timeout=60) == CANNOT_START
     assert "waiting does not help" in stack.log()
+
+
+def test_a_name_list_with_a_mistake_ends_a_worker_that_starts(stack: Stack, tmp_path: Path) -> None:
+    (tmp_path / "own.csv").write_text("name,label\nNordwind,COMPANY\n", encoding="utf-8")
+    worker = stack.launch(name_lists=tmp_path)
+    assert worker.wait(timeout=60) == CANNOT_START
+    assert "own.csv, line 2: the label must be one of" in stack.log()
 
 
 @pytest.mark.timeout(400)

@@ -90,7 +90,7 @@ def load_work():
 def table(monkeypatch):
     def set_names(kind, *names):
         rows = tuple(EngineRow(kind, name, f"{__name__}:load_{name}") for name in names)
-        monkeypatch.setattr(attempts, "ENGINES", rows)
+        monkeypatch.setattr(attempts, "engines", lambda: rows)
 
     resumed.clear()
     return set_names

@@ -61,7 +61,7 @@ def row(kind, name):
 @pytest.fixture(autouse=True)
 def table(monkeypatch):
     def set_rows(*rows):
-        monkeypatch.setattr(attempts, "ENGINES", rows)
+        monkeypatch.setattr(attempts, "engines", lambda: rows)
 
     set_rows(GAZETTEER, LINKER)
     return set_rows

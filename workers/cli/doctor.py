@@ -92,9 +92,11 @@ def _celery() -> Finding:
 
 
 def _models() -> Iterator[Finding]:
-    from workers.engines.registry import ENGINES, load_engine
+    from workers import environment
+    from workers.engines.registry import choose, engines, load_engine
 
-    for row in ENGINES:
+    choose(name_lists=environment.settings().name_lists)
+    for row in engines():
         try:
             info = load_engine(row).info
             yield Finding(Level.GOOD, f"engine {row.kind.value}", f"{info.name} {info.version}")

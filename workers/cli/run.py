@@ -36,9 +36,11 @@ def run(*, files: tuple[str, ...], pretty: bool, **described: Any) -> None:
 
 def _results(paths: list[Path], description: Description) -> Iterator[Result]:
     from workers import environment, logs
+    from workers.engines.registry import choose
 
     settings = environment.settings()
     logs.set_up("ERROR")
+    choose(name_lists=settings.name_lists)
     for document in Reading(paths, description, max_document_bytes=settings.max_document_bytes):
         yield _result(document, settings)
 

@@ -1,32 +1,26 @@
 """Links names of places to GeoNames, choosing among places of one name by size, kind and the countries named."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from math import log10
+from itertools import pairwise
 from typing import Literal
 
 from schemas.entities import Label, Link
 from workers.engines import Candidate, EngineInfo, Reading
 from workers.engines.gazetteer import Form, Gazetteer, Kind, Place, load_gazetteer
 from workers.engines.place_matcher import PlaceMatcher
+from workers.engines.place_senses import Name, Sense, choose, neighbourhood, senses_of
 from workers.engines.place_words import name_key
 from workers.version import VERSION
 
 SCHEME: Literal["geonames"] = "geonames"
 
-# Weights of the choice, in units of one tenfold of population (1.0). A country beats a city of its name; a named country
-# outweighs two tenfolds: with Lebanon in the text Tripoli is طرابلس الشام, but Paris is never in Texas. New York and
-# Washington are the cities rather than the states. A feature, whose population is unknown, counts as a large region.
-KIND_WEIGHT = {Kind.TERRITORY: 2.0, Kind.CONTINENT: 2.0, Kind.CAPITAL: 1.0, Kind.REGION: -0.5, Kind.FEATURE: 5.5}
-_COUNTRY_WEIGHT = 2.0
-
-# A margin of one tenfold between the first and the second choice makes the first nine times as likely.
-_BASE = 9.0
-
 # A word that GeoNames knows and the extractor did not vouch for: at least as likely another place as this one.
 _MIN_LINK_SCORE = 0.3
+
+# What stands between a place and the one that it lies in: London, Ontario; Athens (Georgia); درعا، سوريا.
+_APPOSITIONS = (", ", " (", "، ")
 
 
 @dataclass(frozen=True)
@@ -48,10 +42,10 @@ class GeonamesLinker:
         """Return the candidates in the same order, places with their link."""
         language = reading.language.split("-")[0]
         places = [self._places(reading.text, candidate, language) for candidate in candidates]
-        countries = named_countries(places)
+        senses = _chosen(reading.text, candidates, places)
         return [
-            replace(candidate, links=candidate.links or tuple(chosen(options, countries)))
-            for candidate, options in zip(candidates, places, strict=True)
+            replace(candidate, links=candidate.links or tuple(_links(sense)))
+            for candidate, sense in zip(candidates, senses, strict=True)
         ]
 
     def _places(self, text: str, candidate: Candidate, language: str) -> tuple[Place, ...]:
@@ -70,41 +64,40 @@ class GeonamesLinker:
         return max(inside, key=lambda hit: (hit.end - hit.start, hit.start)).form if inside else None
 
 
-def named_countries(places: Sequence[tuple[Place, ...]]) -> Counter[str]:
-    """Count the countries that a text names, by their own name or by a place that has no namesake."""
-    countries = Counter[str]()
-    for options in places:
-        if options and (len(options) == 1 or options[0].kind == Kind.TERRITORY):
-            countries[options[0].country] += 1
-    del countries[""]
-    return countries
+def _chosen(text: str, candidates: Sequence[Candidate], places: Sequence[tuple[Place, ...]]) -> Iterator[Sense | None]:
+    """Yield the sense of each candidate; those that may mean the same places are one name."""
+    mentions = [number for number, options in enumerate(places) if options]
+    numbers: dict[tuple[Place, ...], int] = {}
+    order = [numbers.setdefault(places[mention], len(numbers)) for mention in mentions]
+    appositions = {
+        at: at + 1
+        for at, (one, other) in enumerate(pairwise(mentions))
+        if text[candidates[one].end : candidates[other].start] in _APPOSITIONS
+    }
+    found = neighbourhood(order, appositions)
+    senses = choose(
+        [
+            Name(senses_of(options), frozenset(found[number][0]), frozenset(found[number][1]))
+            for options, number in numbers.items()
+        ]
+    )
+    return (senses[numbers[options]] if options else None for options in places)
 
 
-def chosen(options: tuple[Place, ...], countries: Counter[str]) -> Iterator[Link]:
+def _links(sense: Sense | None) -> Iterator[Link]:
     """Yield the link to the likeliest place, if that has a record to link to."""
-    if not options:
+    if sense is None or not sense.place.id or sense.likelihood < _MIN_LINK_SCORE:
         return
-    weights = [weight(place, countries) for place in options]
-    best = max(range(len(options)), key=lambda i: (weights[i], -i))
-    likelihood = 1 / sum(_BASE ** (other - weights[best]) for other in weights)
-    place = options[best]
-    if place.id and likelihood >= _MIN_LINK_SCORE:
-        has_country = place.kind != Kind.CONTINENT
-        yield Link(
-            scheme=SCHEME,
-            id=str(place.id),
-            name=place.name,
-            country=place.country if has_country and place.country else None,
-            latitude=place.latitude,
-            longitude=place.longitude,
-            score=round(likelihood, 4),
-        )
-
-
-def weight(place: Place, countries: Counter[str]) -> float:
-    """Return how likely a place is meant by its name, on a logarithmic scale."""
-    context = _COUNTRY_WEIGHT if place.country and place.country in countries else 0.0
-    return log10(place.population + 10) + KIND_WEIGHT.get(place.kind, 0.0) + context
+    place = sense.place
+    yield Link(
+        scheme=SCHEME,
+        id=str(place.id),
+        name=place.name,
+        country=place.country if place.country and place.kind != Kind.CONTINENT else None,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        score=round(sense.likelihood, 4),
+    )
 
 
 def load() -> GeonamesLinker:

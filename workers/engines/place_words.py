@@ -66,6 +66,12 @@ def starts(text: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
+def words(text: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans in `start:end` of all words, and of runs of unspaced script."""
+    for match in _WORD.finditer(text, start, end):
+        yield match.span()
+
+
 def next_word(text: str, end: int) -> tuple[int, int] | None:
     """Return the span of the word that may continue a name whose last word ends at `end`."""
     match = _WORD.search(text, end, min(len(text), end + 3))

@@ -1,9 +1,11 @@
 """ENGINES, the one table of implementations, each kind in order of preference."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 
@@ -18,11 +20,15 @@ class EngineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EngineRow:
-    """One engine: `factory` is `module:function`, imported and called once per process, on first use."""
+    """One engine: `factory` is `module:function`, imported and called once per process, on first use.
+
+    `argument` is what the function takes, if anything: a folder of the user's.
+    """
 
     kind: EngineKind
     name: str
     factory: str
+    argument: str | None = None
 
 
 ENGINES: tuple[EngineRow, ...] = (
@@ -34,9 +40,25 @@ ENGINES: tuple[EngineRow, ...] = (
 )
 
 
+NAME_LISTS = "workers.engines.entities_names:load"
+
+_chosen: list[EngineRow] = list(ENGINES)
+
+
+def engines() -> Sequence[EngineRow]:
+    """Return the rows in force in this process: the table, and what `choose` put before it."""
+    return tuple(_chosen)
+
+
+def choose(*, name_lists: Path | None) -> None:
+    """Say once, before any document, which folder of name lists this process uses; its names come before all else."""
+    listed = [EngineRow(EngineKind.ENTITIES, "name_lists", NAME_LISTS, str(name_lists))] if name_lists else []
+    _chosen[:] = [*listed, *ENGINES]
+
+
 def preload() -> None:
     """Load every engine now, so that forked children share its memory."""
-    for row in ENGINES:
+    for row in engines():
         load_engine(row)
 
 
@@ -44,4 +66,5 @@ def preload() -> None:
 def load_engine(row: EngineRow) -> Any:
     """Return the engine of a row, loaded once per process."""
     module, function = row.factory.split(":")
-    return getattr(import_module(module), function)()
+    factory = getattr(import_module(module), function)
+    return factory() if row.argument is None else factory(row.argument)

@@ -2,6 +2,8 @@
 -- KEYS: results, counts, door
 -- ARGV: results kept that every group has read, most results, most bytes, most entries that one call trims
 -- Answer: {trimmed, of which some group had not read, entries left, most entries within both bounds}
+-- Redis trims whole nodes, of at most so many entries unless its configuration says otherwise.
+local NODE_ENTRIES = 100
 local length = redis.call('XLEN', KEYS[1])
 if length == 0 then return {0, 0, 0, tonumber(ARGV[2])} end
 
@@ -47,17 +49,22 @@ if #groups > 0 then
   kept = is_short and 0 or math.min(tonumber(ARGV[1]), most)
 end
 
-local trimmed, unread = 0, 0
-local excess = math.min(length - kept, tonumber(ARGV[4]))
+local limit, trimmed, unread = tonumber(ARGV[4]), 0, 0
+local excess = math.min(length - kept, limit)
 if excess > 0 then
   trimmed = redis.call('XTRIM', KEYS[1], 'MINID', '~', needed, 'LIMIT', excess)
 end
-if length - trimmed > most then
-  -- What everybody has read goes to the last entry first, so that what is counted below was unread.
-  trimmed = trimmed + redis.call('XTRIM', KEYS[1], 'MINID', needed)
+local over = length - trimmed - most
+if over > 0 then
+  -- What everybody has read in the node that is left goes first, so that what is counted below was unread.
+  local rows = redis.call('XRANGE', KEYS[1], '-', '+', 'COUNT', math.min(over, NODE_ENTRIES) + 1)
+  local keep = rows[#rows][1]
+  if is_before(needed, keep) then keep = needed end
+  trimmed = trimmed + redis.call('XTRIM', KEYS[1], 'MINID', keep)
+  over = length - trimmed - most
 end
-if length - trimmed > most then
-  unread = redis.call('XTRIM', KEYS[1], 'MAXLEN', '~', most, 'LIMIT', tonumber(ARGV[4]))
+if over > 0 and not is_before(redis.call('XRANGE', KEYS[1], '-', '+', 'COUNT', 1)[1][1], needed) then
+  unread = redis.call('XTRIM', KEYS[1], 'MAXLEN', '~', most, 'LIMIT', limit)
   redis.pcall('HINCRBY', KEYS[2], 'results_trimmed_unread', unread)
 end
 return {trimmed + unread, unread, length - trimmed - unread, most}

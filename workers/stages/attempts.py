@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from schemas.warning import Warning
 from workers.engines import EngineInfo
-from workers.engines.registry import ENGINES, EngineKind, EngineRow, load_engine
+from workers.engines.registry import EngineKind, EngineRow, engines, load_engine
 from workers.errors import EngineUnavailable, Interruption, LimitExceeded, WarraqError
 from workers.stage import unexpected
 
@@ -32,7 +32,7 @@ class Attempts:
 
     def loaded(self, kind: EngineKind) -> Iterator[tuple[EngineRow, Any]]:
         """Yield the engines of a kind that can be loaded, in the order of the table."""
-        for row in ENGINES:
+        for row in engines():
             if row.kind == kind:
                 engine = self.of(row, partial(load_engine, row), otherwise=None)
                 if engine is not None:

@@ -15,8 +15,10 @@ from redis.exceptions import RedisError
 from schemas.failure import Failure
 from schemas.stages import StageOutput
 from workers import environment
+from workers.awaiting import CANNOT_START
 from workers.celery import STAGE_QUEUES, app
-from workers.engines.registry import preload
+from workers.engines.registry import choose, preload
+from workers.errors import ConfigurationError
 from workers.intake import Intake
 from workers.ledger import endings, lanes
 from workers.ledger.bundle import Bundle, Ticket
@@ -97,8 +99,13 @@ def _forget_parent_connection(**_: Any) -> None:
 
 @worker_init.connect
 def _load_models(**_: Any) -> None:
-    """Models that are loaded before the fork are shared by all children."""
-    preload()
+    """Models that are loaded before the fork are shared by all children; a bad list of the user's ends the worker."""
+    choose(name_lists=environment.settings().name_lists)
+    try:
+        preload()
+    except ConfigurationError as error:
+        logger.critical("%s", error)
+        raise SystemExit(CANNOT_START) from None
 
 
 class StageTask(Task[Any, Any]):
