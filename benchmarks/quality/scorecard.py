@@ -39,6 +39,12 @@ class Part:
 
 PARTS: Mapping[str, Part] = {
     "places": Part("Places", "benchmarks.quality.places"),
+    "summaries": Part(
+        "Summaries",
+        "benchmarks.quality.summaries",
+        needs=("summarization/ar", "summarization/en", "summarization/ru"),
+        rivals=("sumy", "xberg"),
+    ),
 }
 
 
