@@ -45,6 +45,8 @@ PARTS: Mapping[str, Part] = {
         needs=("summarization/ar", "summarization/en", "summarization/ru"),
         rivals=("sumy", "xberg"),
     ),
+    "dates": Part("Dates", "benchmarks.quality.dates", rivals=("dateparser",)),
+    "values": Part("Money, quantities, addresses", "benchmarks.quality.values", rivals=("price-parser",)),
 }
 
 
