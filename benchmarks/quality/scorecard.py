@@ -39,6 +39,14 @@ class Part:
 
 PARTS: Mapping[str, Part] = {
     "places": Part("Places", "benchmarks.quality.places"),
+    "summaries": Part(
+        "Summaries",
+        "benchmarks.quality.summaries",
+        needs=("summarization/ar", "summarization/en", "summarization/ru"),
+        rivals=("sumy", "xberg"),
+    ),
+    "dates": Part("Dates", "benchmarks.quality.dates", rivals=("dateparser",)),
+    "values": Part("Money, quantities, addresses", "benchmarks.quality.values", rivals=("price-parser",)),
 }
 
 

@@ -82,5 +82,5 @@ class Endless:
 load = Endless
 
 table.DECODERS += (table.DecoderRow((MEDIA_TYPE,), (), f"{__name__}:decode"),)
-_engines = (EngineRow(EngineKind.ENTITIES, "endless", f"{__name__}:load"), *attempts.engines())
-attempts.engines = lambda: _engines
+_engines = attempts.engines
+attempts.engines = lambda: (EngineRow(EngineKind.ENTITIES, "endless", f"{__name__}:load"), *_engines())
