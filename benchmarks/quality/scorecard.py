@@ -38,6 +38,7 @@ class Part:
 
 
 PARTS: Mapping[str, Part] = {
+    "entities": Part("Names", "benchmarks.quality.entities", needs=("ner/ar", "ner/en")),
     "places": Part("Places", "benchmarks.quality.places"),
     "summaries": Part(
         "Summaries",
