@@ -38,6 +38,12 @@ class Part:
 
 
 PARTS: Mapping[str, Part] = {
+    "sentences": Part(
+        "Sentences",
+        "benchmarks.quality.sentences",
+        needs=("language/sentences",),
+        rivals=("icu4py", "sentencex"),
+    ),
     "places": Part("Places", "benchmarks.quality.places"),
     "summaries": Part(
         "Summaries",
