@@ -39,6 +39,12 @@ class Part:
 
 PARTS: Mapping[str, Part] = {
     "entities": Part("Names", "benchmarks.quality.entities", needs=("ner/ar", "ner/en")),
+    "sentences": Part(
+        "Sentences",
+        "benchmarks.quality.sentences",
+        needs=("language/sentences",),
+        rivals=("icu4py", "sentencex"),
+    ),
     "places": Part("Places", "benchmarks.quality.places"),
     "summaries": Part(
         "Summaries",
