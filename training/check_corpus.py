@@ -1,26 +1,21 @@
-"""Checks of `training/corpus/`: form, variety, consistency, and the agreement of two annotators.
+"""Checks of `training/corpus/`: form, variety and consistency.
 
-python -m training.check_corpus               the whole report; exit 1 when a rule of the README is broken
-python -m training.check_corpus --bare FILE   the sentences of one file that a second annotator marks, without marks
-python -m training.check_corpus --agreement   how far the second annotators agree with the first
+python -m training.check_corpus [LANGUAGE ...]   the report; exit 1 when a rule of the README is broken
 """
 
 import argparse
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from pathlib import Path
-from zlib import crc32
+from collections.abc import Sequence
 
-from training.corpus_text import FOLDER, LABELS, CorpusError, Sentence, files, languages, read
+from training.corpus_text import FOLDER, LABELS, Sentence, files, languages, read
 
 REPEATED_WORDS = 5
 # The README's bound: a sequence in more of the sentences than this is a frame.
 REPEATED_SHARE = 0.005
 # Below this many sentences one repetition is more than the share; then so many are let pass.
 REPEATED_FLOOR = 3
-SECOND_SHARE = 10
 SEEDS = FOLDER.parent.parent / "seeds"
 
 
@@ -84,26 +79,6 @@ def seed_names() -> set[str]:
     return names
 
 
-def chosen_for_second(sentences: Iterable[Sentence]) -> list[Sentence]:
-    """Return every tenth sentence or so, chosen by its text, so that the choice is the same for everyone."""
-    return [sentence for sentence in sentences if crc32(sentence.text.encode()) % SECOND_SHARE == 0]
-
-
-def agreement(language: str) -> tuple[int, int, int]:
-    """Return (mentions of the first, of the second, equal in span and label) over what both have marked."""
-    first = {sentence.text: set(sentence.mentions) for sentence in corpus(language)}
-    ones = twos = both = 0
-    for path in sorted((FOLDER / language / "second").glob("*.txt")):
-        for sentence in read(path):
-            if sentence.text not in first:
-                raise CorpusError(f"{path.name}:{sentence.line}: no such sentence in the first annotation")
-            marks = set(sentence.mentions)
-            ones += len(first[sentence.text])
-            twos += len(marks)
-            both += len(first[sentence.text] & marks)
-    return ones, twos, both
-
-
 def report(language: str) -> list[str]:
     """Print the figures of a language and return what breaks a rule."""
     sentences = corpus(language)
@@ -130,20 +105,9 @@ def report(language: str) -> list[str]:
 def main() -> int:
     """Run what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--bare", type=Path, help="print what a second annotator marks of this file, without marks")
-    parser.add_argument("--agreement", action="store_true", help="compare the second annotators with the first")
     parser.add_argument("languages", nargs="*", default=None)
     arguments = parser.parse_args()
-    if arguments.bare:
-        print("\n".join(sentence.text for sentence in chosen_for_second(read(arguments.bare))))
-        return 0
     chosen = arguments.languages or languages()
-    if arguments.agreement:
-        for language in chosen:
-            ones, twos, both = agreement(language)
-            f1 = 2 * both / (ones + twos) if ones + twos else 0.0
-            print(f"{language}: {ones} and {twos} mentions, {both} equal, F1 {f1:.1%}")
-        return 0
     broken = [line for language in chosen for line in report(language)]
     print("\n".join(broken), file=sys.stderr)
     return 1 if broken else 0

@@ -7,6 +7,8 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "corpus"
 LABELS = ("PER", "LOC", "ORG")
+# The folder of the second annotator's marks, one file for each language.
+SECOND = "second"
 
 _MENTION = re.compile(rf"\[({'|'.join(LABELS)}) ([^\[\]]+)\]")
 _BRACKET = re.compile(r"[\[\]]")
@@ -78,11 +80,11 @@ def parse(line: str, *, where: str) -> tuple[str, tuple[Mention, ...]]:
 
 def languages() -> list[str]:
     """Return the languages that have text."""
-    return sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
+    return sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and path.name != SECOND)
 
 
 def files(language: str) -> list[Path]:
-    """Return the files of a language, without the second annotator's."""
+    """Return the files of a language."""
     return sorted((FOLDER / language).glob("*.txt"))
 
 

@@ -38,7 +38,20 @@ class Part:
 
 
 PARTS: Mapping[str, Part] = {
+    "entities": Part("Names", "benchmarks.quality.entities", needs=("ner/ar", "ner/en")),
+    "sentences": Part(
+        "Sentences",
+        "benchmarks.quality.sentences",
+        needs=("language/sentences",),
+        rivals=("icu4py", "sentencex"),
+    ),
     "places": Part("Places", "benchmarks.quality.places"),
+    "summaries": Part(
+        "Summaries",
+        "benchmarks.quality.summaries",
+        needs=("summarization/ar", "summarization/en", "summarization/ru"),
+        rivals=("sumy", "xberg"),
+    ),
     "dates": Part("Dates", "benchmarks.quality.dates", rivals=("dateparser",)),
     "values": Part("Money, quantities, addresses", "benchmarks.quality.values", rivals=("price-parser",)),
 }
