@@ -12,7 +12,7 @@ from pathlib import Path
 
 import icu  # type: ignore[import-not-found,unused-ignore]
 
-from training.number_words import JOINERS, FRACTIONS, MORE, VARIANTS, WRONG
+from training.number_words import FRACTIONS, JOINERS, MORE, VARIANTS, WRONG
 from workers.engines.numbers_spelled import MAX_PHRASE_WORDS, make_lexicon, spelled
 from workers.engines.patterns_words import fold
 
@@ -69,9 +69,9 @@ def row(language: str) -> dict[str, object]:
             lexicon = make_lexicon(language, numbers=words, joiners=joiners, fused=fused, fractions={})
             derived = spelled(form.split(), lexicon)
             count = len(form.split())
-            if (derived is None or derived.words < count or derived.value != number) and count <= MAX_PHRASE_WORDS:
-                if form not in WRONG.get(language, "").split("|"):
-                    words.setdefault(form, number)
+            is_derived = derived is not None and derived.words == count and derived.value == number
+            if not is_derived and count <= MAX_PHRASE_WORDS and form not in WRONG.get(language, "").split("|"):
+                words.setdefault(form, number)
     by_number: dict[int, list[str]] = defaultdict(list)
     for form, number in words.items():
         by_number[int(number)].append(form)

@@ -25,7 +25,9 @@ _WORDS_BEFORE = regex.compile(r"(?:[\p{L}\p{M}\u200c'’]+[ \u00a0-]){1,3}$")
 _WORDS_AFTER = regex.compile(r"(?:[\p{L}\p{M}\u200c'’]+[ \u00a0-]){1,3}")
 _DIGITS_BEFORE = regex.compile(r"(?<![\p{Nd}.,-])\p{Nd}{1,3}[ \u00a0]?$")
 _DIGITS_AFTER = regex.compile(r"\p{Nd}{1,3}[ \u00a0]?")
-_HAN_BEFORE = regex.compile(r"(?:(?<![一二三四五六七八九十百千数几幾第])(?:[一二三四五六七八九两兩]|[二三]?十[一二三四五六七八九]?))$")
+_HAN_BEFORE = regex.compile(
+    r"(?:(?<![一二三四五六七八九十百千数几幾第])(?:[一二三四五六七八九两兩]|[二三]?十[一二三四五六七八九]?))$"
+)
 _HAN = {sign: number for number, sign in enumerate("一二三四五六七八九", start=1)} | {"两": 2, "兩": 2}
 _THAI = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9, "สิบ": 10}
 _THAI_BEFORE = regex.compile(rf"(?:{'|'.join(_THAI)}) ?$")
@@ -110,7 +112,9 @@ def _ending(match: "regex.Match[str]", passage: Passage, language: str, form: _F
         yield _candidate(passage, found[1], match.end(), unit=form.unit, count=found[0])
 
 
-def _beginning(match: "regex.Match[str]", passage: Passage, language: str, forms: Sequence[_Form]) -> Iterator[Candidate]:
+def _beginning(
+    match: "regex.Match[str]", passage: Passage, language: str, forms: Sequence[_Form]
+) -> Iterator[Candidate]:
     """Vor drei Tagen: the number stands after the first words, and more words after it."""
     text = passage.text
     found = _number_after(text, start=match.end(), language=language)

@@ -11,6 +11,7 @@ from workers.engines.addresses_web import find_emails, find_urls
 from workers.engines.amounts import find_amounts
 from workers.engines.dates import find_dates
 from workers.engines.dates_ago import find_dates_ago
+from workers.engines.dates_before_christ import find_years_before_christ
 from workers.engines.dates_decades import find_arabic_decades
 from workers.engines.dates_relative import find_relative_dates
 from workers.engines.patterns_passage import SOURCE, Passage
@@ -26,6 +27,7 @@ FINDERS: tuple[Callable[[Passage], Iterator[Candidate]], ...] = (
     find_relative_dates,
     find_dates_ago,
     find_arabic_decades,
+    find_years_before_christ,
     find_amounts,
 )
 

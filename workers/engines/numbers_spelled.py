@@ -14,6 +14,8 @@ MAX_PHRASE_WORDS = 4
 # "vijfhonderdvijfentwintigduizend" has 31 letters; a longer word is no number.
 _MAX_WORD = 40
 _HUNDRED, _THOUSAND = 100, 1000
+# ألفا is a thousand in the accusative or two thousand before a noun: open, unless more of the number is beside it.
+_OPEN_ALONE = frozenset(map(fold, ("ألفا", "مليونا", "مليارا")))
 # Written together with the next word, it joins: خمسة وعشرون, עשרים וחמש.
 _JOINING_PROCLITICS = {"ar": "و", "he": "ו"}
 
@@ -42,7 +44,12 @@ class Spelled:
 
 
 def make_lexicon(
-    language: str, *, numbers: Mapping[str, float], joiners: str = "", fused: bool = False, fractions: Mapping[str, float]
+    language: str,
+    *,
+    numbers: Mapping[str, float],
+    joiners: str = "",
+    fused: bool = False,
+    fractions: Mapping[str, float],
 ) -> Lexicon:
     """Return a lexicon of folded words."""
     folded = {fold(phrase): value for phrase, value in numbers.items()}
@@ -59,7 +66,7 @@ def lexicon(language: str) -> Lexicon | None:
     if row is None:
         return None
     words = {word: float(number) for number, those in row["words"].items() for word in those.split("|")}
-    multipliers = {word: factor for word, factor in load_table("numbers")["multipliers"].get(language, {}).items()}
+    multipliers = load_table("numbers")["multipliers"].get(language, {})
     numbers = {word: factor for word, factor in multipliers.items() if not _is_abbreviation(word)} | words
     return make_lexicon(
         language, numbers=numbers, joiners=row["and"], fused=row["fused"], fractions=row.get("fractions", {})
@@ -92,7 +99,7 @@ def spelled(words: Sequence[str], lexicon: Lexicon) -> Spelled | None:
         read, joined = read + atoms.words, False
         if sum_.is_whole:
             best = Spelled(sum_.value, read)
-    return best
+    return None if best and best.words == 1 and words[0] in _OPEN_ALONE else best
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,4 +194,4 @@ class _Sum:
             return self.group >= _HUNDRED
         if ones == 0:
             return number < 10 and tens > 10
-        return joined and tens < 10 and 20 <= number and number % 10 == 0
+        return joined and tens < 10 and number >= 20 and number % 10 == 0
