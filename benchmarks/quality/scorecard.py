@@ -38,6 +38,7 @@ class Part:
 
 
 PARTS: Mapping[str, Part] = {
+    "charset": Part("Bytes to text", "benchmarks.quality.charset", rivals=("charset-normalizer", "chardet")),
     "places": Part("Places", "benchmarks.quality.places"),
     "summaries": Part(
         "Summaries",
