@@ -39,6 +39,13 @@ class Part:
 
 PARTS: Mapping[str, Part] = {
     "charset": Part("Bytes to text", "benchmarks.quality.charset", rivals=("charset-normalizer", "chardet")),
+    "entities": Part("Names", "benchmarks.quality.entities", needs=("ner/ar", "ner/en")),
+    "sentences": Part(
+        "Sentences",
+        "benchmarks.quality.sentences",
+        needs=("language/sentences",),
+        rivals=("icu4py", "sentencex"),
+    ),
     "places": Part("Places", "benchmarks.quality.places"),
     "summaries": Part(
         "Summaries",

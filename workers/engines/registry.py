@@ -45,6 +45,7 @@ class EngineRow:
 ENGINES: tuple[EngineRow, ...] = (
     EngineRow(EngineKind.LANGUAGE, "cascade", "workers.engines.language_cascade:load"),
     EngineRow(EngineKind.ENTITIES, "patterns", "workers.engines.entities_patterns:load"),
+    EngineRow(EngineKind.ENTITIES, "tagger", "workers.engines.entities_tagger:load"),
     EngineRow(EngineKind.ENTITIES, "gazetteer", "workers.engines.entities_gazetteer:load"),
     EngineRow(EngineKind.LINKER, "geonames", "workers.engines.linker_geonames:load"),
     EngineRow(EngineKind.SUMMARY, "extractive", "workers.engines.summary_extractive:load"),
