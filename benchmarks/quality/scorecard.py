@@ -38,6 +38,12 @@ class Part:
 
 
 PARTS: Mapping[str, Part] = {
+    "html": Part(
+        "Main content of web pages",
+        "benchmarks.quality.html",
+        needs=("language/html/article-extraction-benchmark",),
+        rivals=("trafilatura", "resiliparse"),
+    ),
     "places": Part("Places", "benchmarks.quality.places"),
     "summaries": Part(
         "Summaries",
