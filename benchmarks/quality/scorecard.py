@@ -43,6 +43,12 @@ PARTS: Mapping[str, Part] = {
         "benchmarks.quality.html",
         needs=("language/html/article-extraction-benchmark",),
         rivals=("trafilatura", "resiliparse"),
+    "entities": Part("Names", "benchmarks.quality.entities", needs=("ner/ar", "ner/en")),
+    "sentences": Part(
+        "Sentences",
+        "benchmarks.quality.sentences",
+        needs=("language/sentences",),
+        rivals=("icu4py", "sentencex"),
     ),
     "places": Part("Places", "benchmarks.quality.places"),
     "summaries": Part(
@@ -51,6 +57,8 @@ PARTS: Mapping[str, Part] = {
         needs=("summarization/ar", "summarization/en", "summarization/ru"),
         rivals=("sumy", "xberg"),
     ),
+    "dates": Part("Dates", "benchmarks.quality.dates", rivals=("dateparser",)),
+    "values": Part("Money, quantities, addresses", "benchmarks.quality.values", rivals=("price-parser",)),
 }
 
 
