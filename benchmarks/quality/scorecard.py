@@ -43,6 +43,7 @@ PARTS: Mapping[str, Part] = {
         "benchmarks.quality.html",
         needs=("language/html/article-extraction-benchmark",),
         rivals=("trafilatura", "resiliparse"),
+    ),
     "entities": Part("Names", "benchmarks.quality.entities", needs=("ner/ar", "ner/en")),
     "sentences": Part(
         "Sentences",
