@@ -39,6 +39,12 @@ class Part:
 
 PARTS: Mapping[str, Part] = {
     "charset": Part("Bytes to text", "benchmarks.quality.charset", rivals=("charset-normalizer", "chardet")),
+    "html": Part(
+        "Main content of web pages",
+        "benchmarks.quality.html",
+        needs=("language/html/article-extraction-benchmark",),
+        rivals=("trafilatura", "resiliparse"),
+    ),
     "entities": Part("Names", "benchmarks.quality.entities", needs=("ner/ar", "ner/en")),
     "sentences": Part(
         "Sentences",

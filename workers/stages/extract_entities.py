@@ -70,7 +70,7 @@ def read(document: Document, normalized: NormalizedText, detection: LanguageDete
         language=detection.language.tag,
         segments=tuple(_clipped(detection.language.segments, end)),
         title=document.title or normalized.title,
-        published_at=document.published_at,
+        published_at=document.published_at or normalized.normalization.published_at,
     )
 
 
