@@ -12,6 +12,7 @@ from workers.text.languages.facts import facts_of, shared_facts
 from workers.text.tokens_addresses import addresses
 from workers.text.tokens_clitics import HYPHENS, clitic_cuts
 from workers.text.tokens_korean import particle_cuts
+from workers.text.tokens_unspaced import word_cuts
 
 Cutter = Callable[[str, int, int], Iterable[int]]
 
@@ -46,6 +47,11 @@ _JOINER = r"(?: [·״׳] | (?<=\p{Hebrew}) [\"'] (?=\p{Hebrew}) )"
 # The case endings that Finnish and Swedish set off after capitals: EU:n, BBC:s.
 _ENDING = rf"(?: (?<=\p{{Lu}}) : \p{{Ll}}{{1,4}}+ (?! {_INNER} | [/:] ) )"
 
+# Of one script, without its digits and marks.
+_UNSPACED_RUN = "|".join(
+    rf"[[\p{{{script}}}]--[\p{{N}}\p{{P}}\p{{S}}]]++" for script in ("Thai", "Lao", "Khmer", "Myanmar")
+)
+
 # After the rules of UAX #29, which leaves hyphens and clitics to the language: a COMPOUND is a word in which they
 # stand. Between digits, separators belong to the number: 3.14, 1’600, 10:30, 12/3. Letters with full stops are one
 # word (U.S., z.B., J.-C.), a Han character is a token, and so is a run of one kana or of one mark.
@@ -58,7 +64,7 @@ _TOKEN = regex.compile(
       (?: [.,:/٫٬'’] \p{{N}}++ | [\xa0\u2009\u202f] \p{{Nd}}{{3}} (?! \p{{Nd}} ) )*+ (?: ['’]? {_LETTER}++ )?+ )
   | (?P<HANGUL> \p{{Hangul}}++ )
   | (?P<IDEOGRAPH> (?: [\p{{Han}}々〆] | \p{{Hiragana}} [\p{{Hiragana}}ー]*+ | [\p{{Katakana}}ー]++ ) \p{{M}}*+ )
-  | (?P<UNSPACED> [[{_UNSPACED}]--[\p{{N}}\p{{P}}\p{{S}}]]++ )
+  | (?P<UNSPACED> {_UNSPACED_RUN} )
   | (?P<PUNCTUATION> (?P<MARK>\p{{P}}) (?P=MARK)*+ )
   | (?P<SYMBOL> (?! [\s\p{{Cc}}\p{{Cf}}\p{{Cs}}] ) \X )
     """,
@@ -71,7 +77,7 @@ def tokens(text: str, *, language: str | None = None, start: int = 0, end: int |
     """Return the tokens of `text[start:end]` in order; every visible character is in exactly one. Linear in the text.
 
     Arabic words keep their proclitics and all words their inner apostrophes and hyphens, unless the table of the
-    language parts them: l'|eau, Obama|'s, dit|-|il. Korean words lose their particles. A language without a file
+    language parts them: l'|eau, Obama|'s, dit|-|il. Korean words lose their particles; Thai, Lao, Khmer and Burmese are cut by word lists. A language without a file
     parts nothing; without a language, the apostrophes of all languages are used.
     """
     found: list[Token] = []
@@ -101,7 +107,7 @@ def _add_tokens(found: list[Token], text: str, start: int, end: int, cutters: Ma
 def _cutters(language: str | None) -> Mapping[int, Cutter]:
     """Return what parts the words of a group of _TOKEN: the places between start and end where it is to be cut."""
     facts = facts_of(language) if language else shared_facts()
-    cutters: dict[str, Cutter] = {"HANGUL": particle_cuts}
+    cutters: dict[str, Cutter] = {"HANGUL": particle_cuts, "UNSPACED": word_cuts}
     if facts:
         cutters["COMPOUND"] = partial(clitic_cuts, facts)
     return {_TOKEN.groupindex[name]: cutter for name, cutter in cutters.items()}
