@@ -14,7 +14,7 @@ import icu  # type: ignore[import-not-found,unused-ignore]
 
 from training.number_words import FRACTIONS, JOINERS, MORE, VARIANTS, WRONG
 from workers.engines.numbers_spelled import MAX_PHRASE_WORDS, make_lexicon, spelled
-from workers.engines.patterns_words import fold
+from workers.engines.patterns_words import fold, load_table
 
 OUTPUT = Path(__file__).parent.parent / "workers" / "engines" / "data" / "numbers_spelled.json"
 
@@ -63,10 +63,13 @@ def varied(language: str, phrase: str) -> Iterator[str]:
 def row(language: str) -> dict[str, object]:
     """Return the table of one language."""
     words: dict[str, float] = {}
+    multipliers = load_table("numbers")["multipliers"].get(language, {})
     fused, joiners = language in FUSED.split(), JOINERS.get(language, "")
     for number, phrase in sorted(set(spellings(language)), key=lambda item: item[0]):
         for form in varied(language, phrase):
-            lexicon = make_lexicon(language, numbers=words, joiners=joiners, fused=fused, fractions={})
+            lexicon = make_lexicon(
+                language, numbers=words, multipliers=multipliers, joiners=joiners, fused=fused, fractions={}
+            )
             derived = spelled(form.split(), lexicon)
             count = len(form.split())
             is_derived = derived is not None and derived.words == count and derived.value == number

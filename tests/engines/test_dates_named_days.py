@@ -11,9 +11,9 @@ from workers.engines.patterns_passage import Passage
 
 
 def edtf(language: str, text: str, published: str) -> str | None:
-    """Return the EDTF of the only date."""
+    """Return the EDTF of the last date."""
     moment = datetime.fromisoformat(published).replace(tzinfo=UTC)
-    (found,) = find_dates(Passage(Reading(text, language=language, published_at=moment)))
+    *_, found = find_dates(Passage(Reading(text, language=language, published_at=moment)))
     return found.value.edtf if isinstance(found.value, DateValue) else None
 
 
@@ -32,6 +32,10 @@ def edtf(language: str, text: str, published: str) -> str | None:
         ("it", "in via 20 settembre", "2018-09-25", "XXXX-09-20"),
         ("pl", "przy ulicy 3 Maja", "2018-05-10", "XXXX-05-03"),
         ("tr", "19 Mayıs Stadyumu", "2018-05-25", "XXXX-05-19"),
+        ("es", "la Ley 15/2003, de 18 de diciembre, dice", "2019-01-03", "XXXX-12-18"),
+        ("en", "In 2011 they left. On 5 August they came back", "2018-08-10", "XXXX-08-05"),
+        ("de", "Samstag, 28. September", "2018-10-10", "XXXX-09-28"),
+        ("th", "เมื่อ ๗ ส.ค. ๕๖ เวลา", "2018-08-10", "XXXX-08-07"),
     ],
 )
 def test_a_day_that_names_something_is_of_no_year(language: str, text: str, published: str, expected: str) -> None:
@@ -50,6 +54,10 @@ def test_a_day_that_names_something_is_of_no_year(language: str, text: str, publ
         ("ru", "5 августа прошлого года", "2018-10-10", "2017-08-05"),
         ("de", "am 5. August dieses Jahres", "2018-12-10", "2018-08-05"),
         ("ru", "30 июля в районе", "2018-08-10", "2018-07-30"),
+        ("en", "on Tuesday 3 July", "2018-10-10", "2018-07-03"),
+        ("zh", "今年8月8日被刑拘", "2018-12-10", "2018-08-08"),
+        ("ko", "올해 8월 8일", "2018-12-10", "2018-08-08"),
+        ("ja", "昨年12月25日", "2018-10-10", "2017-12-25"),
     ],
 )
 def test_a_day_near_publication_or_with_a_word_for_its_year_is_resolved(

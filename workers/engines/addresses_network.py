@@ -7,6 +7,7 @@ import regex
 
 from schemas.entities import AddressValue, Label
 from workers.engines import Candidate
+from workers.engines.patterns_context import names_a_version
 from workers.engines.patterns_passage import SOURCE, Passage
 
 # Four numbers below 256 may also be the number of a section or of a version.
@@ -20,15 +21,12 @@ _V6 = regex.compile(
     rf"(?<![\p{{L}}\p{{Nd}}_.:])(?:{_GROUP}(?::{_GROUP}){{1,6}}:\d{{1,3}}(?:\.\d{{1,3}}){{3}}|{_GROUP}(?::{_GROUP}){{2,7}})"
     r"(?![\p{L}\p{Nd}_:]|\.\p{Nd})"
 )
-_VERSION_BEFORE = regex.compile(
-    r"(?:version|versión|versão|versione|версия|版本|الإصدار|إصدار|release|section)\.? $", regex.IGNORECASE
-)
 
 
 def find_ip_addresses(passage: Passage) -> Iterator[Candidate]:
     """Yield the IPv4 and IPv6 addresses of a text."""
     for match in _V4.finditer(passage.text):
-        if not _VERSION_BEFORE.search(passage.text, max(0, match.start() - 12), match.start()):
+        if not names_a_version(passage.text, start=match.start(), end=match.end()):
             yield from _candidate(match, score=V4_SCORE)
     for match in _V6.finditer(passage.text):
         # "abc::def" is also how programs write names; an address has a digit.

@@ -8,6 +8,7 @@ import regex
 
 from schemas.entities import AddressValue, Label
 from workers.engines import Candidate
+from workers.engines.addresses_country import document_country
 from workers.engines.patterns_passage import SOURCE, Passage
 
 # An international prefix leaves little doubt; a national number is valid for one number in a few.
@@ -74,7 +75,7 @@ def _national_region(passage: Passage, *, match: "regex.Match[str]") -> str | No
     region = tag.rpartition("-")[2]
     if len(region) == 2 and region.isupper() and region in _regions():
         return region
-    return _REGIONS.get(passage.language_at(match.start()))
+    return document_country(passage) or _REGIONS.get(passage.language_at(match.start()))
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from schemas.entities import Label
 from workers.engines import Candidate
 from workers.engines.dates_clock import with_time
-from workers.engines.dates_grammar import RULES
+from workers.engines.dates_grammar import FULL_SCORE, RULES
 from workers.engines.dates_match import Match
 from workers.engines.dates_ranges import Dated, with_ranges
 from workers.engines.dates_tokens import Zone, zones
@@ -38,4 +38,5 @@ def _find_in_zone(zone: Zone, *, passage: Passage) -> Iterator[Dated]:
 
 def _candidate(dated: Dated, *, text: str) -> Candidate:
     timed = with_time(dated.found, text=text, start=dated.match.start, end=dated.end)
-    return Candidate(timed.start, timed.end, Label.DATE, dated.rule.score, SOURCE, value=timed.found.value)
+    score = FULL_SCORE if dated.match.letter("told") else dated.rule.score
+    return Candidate(timed.start, timed.end, Label.DATE, score, SOURCE, value=timed.found.value)

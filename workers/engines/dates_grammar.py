@@ -32,7 +32,8 @@ AND = r" ?& ?-? ?(?:[PL][ '-]?)?"
 BETWEEN = r"(?<=Z (?:[PL][ '-]?){0,2}(?:C )?)"
 # هـ, ش, هجری قمری, ه‍.ش: the last of two marks decides.
 _MARK = r"(?: ?(?:S[ .]?)?(?P<mark>[ES])\.?|\.? ?[AQ]\.?)?"
-_YEAR = rf"(?:(?P<buddhist>B)\.? ?)?(?P<year>y){_MARK}"
+# The year may stand in brackets: 3 October (2011).
+_YEAR = rf"(?P<open>\()?(?:(?P<buddhist>B)\.? ?)?(?P<year>y){_MARK}(?(open)\))"
 _TO_YEAR = r"[.']?,?(?: ?'?[PC]\.?){0,2} ?"
 # 2018-ci il, 2018-yil, 2018(e)ko
 _YEAR_WORD = r"(?:\([^)]\))?(?:-?o)?\.?[ -]?A\.?"
@@ -150,12 +151,13 @@ RULES: tuple[Rule, ...] = (
         numbers.east_asian,
         FULL_SCORE, needs="年月",
     ),
+    _rule("今年8月5日", r"(?P<told>[={}]) ?(?P<month>d)月(?: ?(?P<day>d)日)?", numbers.of_told_year, FULL_SCORE, needs="月"),
     _rule("107年8月5日", rf"{_FREE}(?P<republic>[nN])年 ?(?P<month>d)月 ?(?P<day>d)日", numbers.east_asian, FULL_SCORE, needs="年月日",
           blocks=False),
     _rule("8月5日", rf"{_FREE}(?P<month>d)月 ?(?P<day>d)日", read.day, OPEN_SCORE, needs="月日"),
     _rule("平成30年", r"(?P<era>G) ?(?P<count>[dnN元])年(?!D)", numbers.east_asian, FULL_SCORE, needs="G年"),
-    _rule("2018 year 8 month 5", rf"{_FREE}(?P<year>y)(?: ?A)? (?P<month>d)(?:[ -]?o)? ?T(?:,? (?P<day>d)(?:-?o)?)?",
-          numbers.numbered_month, FULL_SCORE, needs="yT"),
+    _rule("2018 year 8 month 5", rf"{_FREE}(?:(?P<year>y)(?: ?A)? )?(?P<month>d)(?:[ -]?o)? ?T(?:,? (?P<day>d)(?:-?o)?)?",
+          numbers.numbered_month, FULL_SCORE, needs="T", blocks=False),
     _rule(
         "5-8 tháng 8 năm 2018",
         rf"{_FREE}(?P<day>d){TO}(?P<day2>d) T (?P<month>d)(?:(?:,? C |/|-|/ ?C )(?P<year>y))?{_END}",

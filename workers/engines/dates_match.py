@@ -64,6 +64,12 @@ class Match:
         moment = self.passage.reading.published_at
         return moment.date() if moment else None
 
+    @property
+    def weekday(self) -> int:
+        """The weekday that the match names, Monday 1 to Sunday 7, or 0."""
+        position: int = self.found.group().find("W")
+        return self.zone.values[self.found.start() + position] if position >= 0 else 0
+
     def follows(self, letters: str) -> bool:
         """Say whether one of these classes stands right before the match, a space aside."""
         before = self.zone.classes[max(0, self.found.start() - 2) : self.found.start()].strip()
@@ -77,6 +83,11 @@ class Match:
     def precedes(self, letters: str) -> bool:
         """Say whether one of these classes stands right after the match."""
         return self.zone.classes[self.found.end() : self.found.end() + 1] in set(letters)
+
+    def counts_after(self, number: "regex.Pattern[str]") -> bool:
+        """Say whether the number that follows the match counts the word after it."""
+        found = number.match(self.passage.text, self.end)
+        return found is not None and counts_a_noun(self.passage.text, end=found.end(), language=self.language)
 
     def counts_a_noun(self) -> bool:
         """Say whether the number at the end counts the word after it."""

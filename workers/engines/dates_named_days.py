@@ -62,12 +62,18 @@ _CAPITAL_WORD = regex.compile(r" \p{Lu}\p{Ll}")
 _CUED = frozenset({"ar"})
 _CUE_CLASSES = "IUZCQPL-&W,(:/"
 _WEEKDAY = "W"
+# A year that was told shortly before goes on for the days after it.
+_YEAR_REACH = 120
+_YEAR_BEFORE = regex.compile(r"(?<![\p{Nd}.,])(?:1[89]|20)\p{Nd}{2}(?![\p{Nd}.,]\p{Nd}|\p{Nd})")
+_SHORT_YEAR_AFTER = regex.compile(r" ?['’]?(?:3[2-9]|[4-9]\p{Nd}|[٤-٩๔-๙]\p{Nd})(?![\p{Nd}:.,hH%]\p{Nd}|\p{Nd})")
 
 
 def names_a_day(match: Match, *, month: int | None, day: int | None) -> bool:
     """Say whether a day without a year may be that of a name, a feast or an event."""
     if match.letter("told") or month is None or day is None:
         return False
+    if _is_of_another_year(match):
+        return True
     if _WEEKDAY in match.found.group():
         return False
     return (
@@ -128,6 +134,16 @@ def _recurrence(language: str) -> "regex.Pattern[str] | None":
     phrases = load_table("dates_named_days")["recurring"].get(language, "")
     listed = "|".join(regex.escape(phrase) for phrase in phrases.split("|") if phrase)
     return regex.compile(rf"(?<!\p{{L}})(?:{listed})", regex.IGNORECASE) if listed else None
+
+
+def _is_of_another_year(match: Match) -> bool:
+    """Say whether a year beside it is not that of publication: Ley 15/2003, de 18 de diciembre; 24 Aug 79."""
+    text, published = match.passage.text, match.published
+    if _SHORT_YEAR_AFTER.match(text, match.end):
+        return match.language == "th" or not match.counts_after(_SHORT_YEAR_AFTER)
+    before = text[max(0, match.start - _YEAR_REACH) : match.start].rpartition("\n")[2]
+    years = [int(year) for year in _YEAR_BEFORE.findall(before)]
+    return bool(years) and published is not None and years[-1] != published.year
 
 
 def _recurs(match: Match) -> bool:

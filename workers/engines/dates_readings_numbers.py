@@ -5,12 +5,14 @@ from workers.engines import dates_values
 from workers.engines.dates_calendars import era_year
 from workers.engines.dates_match import Match
 from workers.engines.dates_order import DayOrder, day_order
-from workers.engines.dates_resolve import PLAIN_YEARS, calendar_of, resolve_match
+from workers.engines.dates_resolve import PLAIN_YEARS, YEARS_AWAY, calendar_of, resolve_match
 from workers.engines.dates_values import UNRESOLVED, DateFound, WrittenDate, resolve
 from workers.engines.patterns_context import names_a_version
 
 _DOTTED_YEAR_FIRST = frozenset({"ko", "zh", "ja", "hu", "mn"})
 _REPUBLIC_TAGS, _REPUBLIC_YEARS, _REPUBLIC_OFFSET = frozenset({"zh-TW", "zh-Hant", "zh-Hant-TW"}), range(60, 200), 1911
+# Two-digit years that are seldom Gregorian: Thai ones are Buddhist, Nepali ones of Bikram Sambat.
+_OTHER_SHORT_YEARS = frozenset({"th", "lo", "ne", "fa", "ps", "am"})
 _PADDED_MONTHS = frozenset(f"{month:02}" for month in range(1, 10))
 # Two-digit years lie within so many years after publication, else in the hundred years before that.
 _SHORT_YEAR_FUTURE_YEARS = 20
@@ -59,13 +61,11 @@ def short_numeric(match: Match) -> DateFound | None:
     if names_a_version(match.passage.text, start=match.start, end=match.end):
         return None
     first, second, short = (token.value for token in tokens if token is not None)
-    if short == 0 and match.published is None:
-        return UNRESOLVED
     order = day_order(match.passage.tag_at(match.start), sign=match.letter("sign"), first=first, second=second)
     day, month = (first, second) if order is DayOrder.DAY_FIRST else (second, first)
     if order is not DayOrder.OPEN and resolve(WrittenDate(month=month, day=day)) is None:
         return None
-    if order is DayOrder.OPEN or match.published is None:
+    if order is DayOrder.OPEN or match.published is None or match.language in _OTHER_SHORT_YEARS:
         return UNRESOLVED
     latest = match.published.year + _SHORT_YEAR_FUTURE_YEARS
     return resolve(WrittenDate(year=latest - (latest - short) % 100, month=month, day=day))
@@ -82,6 +82,8 @@ def day_to_day(match: Match) -> DateFound | None:
 
 def vietnamese(match: Match) -> DateFound | None:
     """5 tháng 8 năm 2018; a month alone is no date."""
+    if match.language == "mn":
+        return None
     if match.number("day") is None and match.number("year") is None:
         return None
     return resolve_match(match, year=match.number("year"), month=match.number("month"), day=match.number("day"))
@@ -89,9 +91,20 @@ def vietnamese(match: Match) -> DateFound | None:
 
 def numbered_month(match: Match) -> DateFound | None:
     """2018 оны 8 дугаар сарын 5: months by their number; in Vietnamese the word stands before it."""
-    if match.language != "mn":
+    if match.language != "mn" or (match.number("day") is None and match.number("year") is None):
         return None
     return resolve_match(match, year=match.number("year"), month=match.number("month"), day=match.number("day"))
+
+
+def of_told_year(match: Match) -> DateFound | None:
+    """今年8月5日, 去年12月: open where the day of publication is unknown."""
+    published, month, day = match.published, match.number("month"), match.number("day")
+    written = WrittenDate(month=month, day=day)
+    if resolve(written) is None:
+        return None
+    if published is None:
+        return UNRESOLVED
+    return resolve(WrittenDate(year=published.year + YEARS_AWAY[match.letter("told")], month=month, day=day))
 
 
 def _east_asian_year(match: Match) -> int | None:

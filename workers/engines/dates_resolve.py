@@ -12,7 +12,7 @@ PLAIN_YEARS = range(1800, 2100)
 _OPEN_HIJRI_YEARS = range(1200, 1501)
 JALALI_IN_PERSIAN = range(1200, 1500)
 # "this year", "last year" and "next year" after a day.
-_YEARS_AWAY = {"=": 0, "{": -1, "}": 1}
+YEARS_AWAY = {"=": 0, "{": -1, "}": 1}
 
 
 def calendar_of(match: Match) -> Calendar:
@@ -41,7 +41,7 @@ def resolve_match(match: Match, *, year: int | None, month: int | None, day: int
         return UNRESOLVED
     written = WrittenDate(year=year or _told_year(match, month=month, day=day), month=month, day=day, calendar=calendar)
     is_open = written.year is None and has_name and names_a_day(match, month=month, day=day)
-    return resolve(written, published=None if is_open else match.published)
+    return resolve(written, published=None if is_open else match.published, weekday=match.weekday)
 
 
 def _told_year(match: Match, *, month: int | None, day: int | None) -> int | None:
@@ -49,7 +49,7 @@ def _told_year(match: Match, *, month: int | None, day: int | None) -> int | Non
     told, published = match.letter("told"), match.published
     if not told or published is None or month is None:
         return None
-    if told in _YEARS_AWAY:
-        return published.year + _YEARS_AWAY[told]
+    if told in YEARS_AWAY:
+        return published.year + YEARS_AWAY[told]
     is_later = (month, day or 0) > (published.month, published.day if day else 0)
     return published.year - int(is_later) if told == "<" else published.year + int(not is_later)

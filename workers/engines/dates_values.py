@@ -18,6 +18,8 @@ from workers.engines.dates_calendars import (
 GREGORIAN_YEARS = range(1000, 2201)
 # "5 August" in a text of 10 August 2018 is of that year; further away it may be an anniversary of any year.
 NEAR_DAYS = 31
+# Within half a year the weekday leaves one year in seven by chance.
+NEAR_DAYS_WITH_WEEKDAY = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,11 @@ class DateFound:
 UNRESOLVED = DateFound(None)
 
 
-def resolve(written: WrittenDate, *, published: date | None = None) -> DateFound | None:
-    """Return the value of a written date, UNRESOLVED where it is open, or None where there is no such date."""
+def resolve(written: WrittenDate, *, published: date | None = None, weekday: int = 0) -> DateFound | None:
+    """Return the value of a written date, UNRESOLVED where it is open, or None where there is no such date.
+
+    `weekday` is that of the text, Monday 1 to Sunday 7, 0 where it names none.
+    """
     match written.calendar:
         case Calendar.HIJRI:
             return _resolve_hijri(written)
@@ -50,7 +55,7 @@ def resolve(written: WrittenDate, *, published: date | None = None) -> DateFound
         case Calendar.BUDDHIST:
             return _resolve_buddhist(written)
     if written.year is None and published is not None:
-        written = _near(written, published=published) or written
+        written = _near(written, published=published, weekday=weekday) or written
     edtf = _gregorian(written)
     return None if edtf is None else DateFound(DateValue(edtf=edtf, precision=precision(written)))
 
@@ -78,14 +83,17 @@ def days_in_month(written: WrittenDate) -> int:
     return monthrange(written.year or 2000, written.month or 1)[1]
 
 
-def _near(written: WrittenDate, *, published: date) -> WrittenDate | None:
+def _near(written: WrittenDate, *, published: date, weekday: int) -> WrittenDate | None:
+    """Return a day with the year nearest to publication; one that names its weekday may be further, and must agree."""
     if written.month is None or written.day is None or not 1 <= written.month <= 12:
         return None
     for year in (published.year, published.year - 1, published.year + 1):
         dated = WrittenDate(year=year, month=written.month, day=written.day)
         if year not in GREGORIAN_YEARS or not 1 <= written.day <= days_in_month(dated):
             continue
-        if abs((date(year, written.month, written.day) - published).days) <= NEAR_DAYS:
+        day = date(year, written.month, written.day)
+        is_weekday = weekday in {0, day.isoweekday()}
+        if is_weekday and abs((day - published).days) <= (NEAR_DAYS_WITH_WEEKDAY if weekday else NEAR_DAYS):
             return dated
     return None
 
@@ -134,6 +142,8 @@ def interval(first: DateFound | None, *, last: DateFound | None) -> DateFound | 
     if first.value is None or last.value is None:
         return UNRESOLVED
     start, end = first.value.edtf.split("/")[0], last.value.edtf.split("/")[-1]
+    if ("X" in start) != ("X" in end):
+        return UNRESOLVED
     if start >= end:
         return None
     update = {"edtf": f"{start}/{end}", "approximate": first.value.approximate or last.value.approximate}

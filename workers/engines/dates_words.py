@@ -43,6 +43,11 @@ _UNSEGMENTED_LANGUAGES = ("th", "lo", "km", "my")
 _CJK = {"年": "年", "년": "年", "月": "月", "월": "月", "日": "日", "일": "日", "号": "日", "號": "日", "元": "元"}
 _CJK_DECADES = ("年代", "년대")
 _CJK_TO = ("から", "至", "到", "부터", "에서")
+_CJK_TOLD = {
+    **dict.fromkeys(("今年", "本年", "올해", "금년"), "="),
+    **dict.fromkeys(("去年", "昨年", "지난해", "작년"), "{"),
+    **dict.fromkeys(("明年", "来年", "內年", "내년"), "}"),
+}
 _CJK_CENTURIES = {"上世纪": "K", "上世紀": "K", "世纪": "c", "世紀": "c", "세기": "c"}
 # Days spelled as ordinals stand for their number: الخامس من آب, primero de agosto.
 _ORDINALS = {
@@ -93,11 +98,21 @@ def _rows(language: str) -> Iterator[tuple[str, Meaning]]:
             yield from ((fold(spelling), (letter, month)) for spelling in spellings.split("|"))
     for kind, words in load_table("dates_cues").get(language, {}).items():
         yield from ((fold(word.replace("_", " ")), (CUE_CLASSES[kind], 0)) for word in words.split())
+    yield from _weekdays(language)
     yield from ((name, ("W", 0)) for name in names.get("weekdays", ()))
     for number, ordinals in enumerate(_ORDINALS.get(language, "").split(), start=1):
         yield from ((fold(ordinal.replace("_", " ")), ("d", number)) for ordinal in ordinals.split("|"))
     abbreviation = "M" if language == "en" else "m"
     yield from ((name, (abbreviation, month)) for name, month in names.get("abbreviations", {}).items())
+
+
+def _weekdays(language: str) -> Iterator[tuple[str, Meaning]]:
+    """Yield the weekdays with their numbers, Monday 1 to Sunday 7; other forms of their names have 0."""
+    listed = load_table("dates_relative_cldr").get(language, {}).get("weekdays", ())
+    spellings = load_table("dates_weekday_cues").get(language, {}).get("names", {})
+    for number, those in enumerate(listed, start=1):
+        for name in [*those.split("|"), *spellings.get(str(number - 1), "").split()]:
+            yield fold(name), ("W", number)
 
 
 @cache
@@ -151,7 +166,7 @@ def unsegmented_meanings() -> Mapping[str, Meaning]:
     meanings: dict[str, Meaning] = {sign: (letter, 0) for sign, letter in _CJK.items()}
     meanings |= dict.fromkeys(_CJK_DECADES, ("D", 0))
     meanings |= dict.fromkeys(_CJK_TO, ("-", 0))
-    meanings |= {word: (letter, 0) for word, letter in _CJK_CENTURIES.items()}
+    meanings |= {word: (letter, 0) for word, letter in (_CJK_CENTURIES | _CJK_TOLD).items()}
     meanings |= dict.fromkeys(load_table("dates_calendars")["eras"], ("G", 0))
     for language in _UNSEGMENTED_LANGUAGES:
         for word, meaning in lexicon(base_language(language)).items():

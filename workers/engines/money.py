@@ -12,7 +12,7 @@ from workers.engines.numbers import Numeral
 from workers.engines.patterns_context import word_before
 from workers.engines.patterns_passage import SOURCE, Passage
 from workers.engines.patterns_phrases import Phrases, may_follow, phrase_after, phrases, symbols_after, symbols_before
-from workers.engines.patterns_words import fold, load_table
+from workers.engines.patterns_words import base_language, fold, load_table
 
 # Above quantities (0.9), so that "$5 m" is an amount and no length; a sign beside a number is hardly anything else.
 SCORE = 0.92
@@ -38,7 +38,7 @@ def _before(passage: Passage, *, numeral: Numeral) -> tuple[int, int, Currency] 
     match = _signs_before().search(passage.text, max(0, numeral.start - _BEFORE_REACH), numeral.start)
     if match is None:
         return None
-    return match.start(), numeral.end, _currency(match["symbol"], language=passage.language_at(numeral.start))
+    return match.start(), numeral.end, _currency(match["symbol"], tag=passage.tag_at(numeral.start))
 
 
 def _named(passage: Passage, *, numeral: Numeral) -> tuple[int, int, Currency] | None:
@@ -61,28 +61,31 @@ def _after(passage: Passage, *, numeral: Numeral) -> tuple[int, int, Currency] |
     match = _signs_after().match(passage.text, end)
     if match is None or _is_sign_of_next(match, text=passage.text):
         return None
-    return start, match.end(), _currency(match["symbol"], language=passage.language_at(start))
+    return start, match.end(), _currency(match["symbol"], tag=passage.tag_at(start))
 
 
 def _is_sign_of_next(match: "regex.Match[str]", *, text: str) -> bool:
-    """Say whether the sign belongs to the number after it: the dollar of "in 2018 $5 million"."""
-    return match.end() < len(text) and text[match.end()].isdecimal() and match.group()[0].isspace()
+    """Say whether digits follow the sign: it is theirs in "in 2018 $5 million", and a decimal sign in "350$00"."""
+    return match.end() < len(text) and text[match.end()].isdecimal()
 
 
-def _currency(symbol: str, *, language: str) -> Currency:
+def _currency(symbol: str, *, tag: str) -> Currency:
+    """Return the currency of a symbol in a country, in a language, anywhere, or None where several fit."""
     table = load_table("currencies")
     by_language = table["symbols_by_language"].get(symbol, {})
-    if language in by_language:
-        found: Currency = by_language[language]
-        return found
+    for key in (tag, base_language(tag)):
+        if key in by_language:
+            found: Currency = by_language[key]
+            return found
     known: Currency = table["symbols"].get(symbol, symbol if symbol.isascii() and symbol.isupper() else None)
     return known
 
 
 @cache
 def _words(language: str) -> Phrases[Currency]:
-    table = load_table("currencies")
-    return phrases(table["words"].get(language, {}) | dict(_with_adjectives(language)))
+    """Return the names of currencies: those of CLDR, and those made by hand, which stand where both have one."""
+    by_hand = load_table("currencies")["words"].get(language, {})
+    return phrases(load_table("currencies_cldr").get(language, {}) | by_hand | dict(_with_adjectives(language)))
 
 
 def _with_adjectives(language: str) -> Iterator[tuple[str, Currency]]:
@@ -120,5 +123,5 @@ def _leading_signs() -> frozenset[str]:
     table = load_table("currencies")
     words = set(table["codes_that_are_words"].split())
     # Names and abbreviations stand after the number; before it only signs and the codes that are no words.
-    signs = {symbol for symbol in table["symbols"] if not symbol.isalpha() or symbol in {"Rp", "RM", "kr", "TL"}}
+    signs = {symbol for symbol in table["symbols"] if not symbol.isalpha() or symbol in {"Rp", "RM", "kr", "TL", "Rs"}}
     return frozenset(signs | (set(table["codes"].split()) - words))

@@ -18,16 +18,19 @@ MAX_DIGITS = 24
 # Letters of scripts that put no space between a word or proclitic and a number: و500, ב-500, 约600, 약 600.
 _GLUING = r"\p{Arabic}\p{Hebrew}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _NUMERAL = regex.compile(
-    rf"(?<![\p{{Nd}}_]|[[\p{{L}}\p{{M}}]--[{_GLUING}]]|[\p{{L}}--[{_GLUING}]]-|\p{{Nd}}[.,:/٫٬'’·–−-])"
+    rf"(?<!\p{{Nd}}ر)(?<![\p{{Nd}}_]|[[\p{{L}}\p{{M}}]--[{_GLUING}]]|[\p{{L}}--[{_GLUING}]]-|\p{{Nd}}[.,:/٫٬'’·–−-])"
     r"(?P<sign>(?<![\p{N}\p{L}\p{M}\p{Pd})\]])[-−+](?=\p{Nd}))?"
     r"(?P<digits>\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009]\p{Nd}{3}(?!\p{Nd}))++(?:[.,٫]\p{Nd}++)?"
-    r"|\p{Nd}++(?:[.,٫٬'’](?=\p{Nd})\p{Nd}++)*+)(?![:/·]\p{Nd})",
+    r"|\p{Nd}++(?:[.,٫٬'’](?=\p{Nd})\p{Nd}++)*+)(?![:/·]\p{Nd})[ \u00a0]?(?P<fraction>[½¼¾⅓⅔⅛])?"
+    r"|(?<![\p{L}\p{N}])(?P<lone>[½¼¾⅓⅔⅛])",
     regex.V1,
 )
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _PLAIN_SIGNS = {"٫": "d", "٬": "g", "’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
 _GROUPED = regex.compile(r"\d{1,3}(?:(?P<sign>[,.' ])\d{3})(?:(?P=sign)\d{3})*")
 _LAKH = regex.compile(r"\d{1,2}(?:,\d\d)+,\d{3}")
-_PART = regex.compile(r"(?: و| )?(?P<digits>\p{Nd}{1,4})(?![\p{Nd}.,٫٬])")
+# 3 ملايين و500 ألف, 2 milioni e 749 mila
+_PART = regex.compile(r"(?: و| (?:e|y|et|and|und|și|i|и|en|och|og) | )?(?P<digits>\p{Nd}{1,4})(?![\p{Nd}.,٫٬])")
 _MULTIPLIER = regex.compile(r"[ \u00a0\u202f-]?(?P<word>[\p{L}\p{M}]{1,20})\.?")
 
 
@@ -42,6 +45,8 @@ class Numeral:
     end: int
     value: Number | None
     plain: "Numeral | None" = None
+    words: int = 0
+    """How many words spell the number; 0 where it is in digits."""
 
     @property
     def is_multiplied(self) -> bool:
@@ -56,15 +61,22 @@ def numerals(passage: Passage) -> Iterator[Numeral]:
         language = passage.language_at(match.start())
         if match.start() < done or match.end() - match.start() > MAX_DIGITS:
             continue
-        is_number, value = parse_number(match["digits"], language=language)
+        is_number, value = parse_number(match["digits"] or "0", language=language)
         if is_number:
-            if match["sign"] in {"-", "−"} and value is not None:
-                value = -value
-            numeral = _multiplied(passage.text, start=match.start(), end=match.end(), value=value, language=language)
+            end = match.end() if match["fraction"] or match["lone"] else match.end("digits")
+            value = _signed(value, sign=match["sign"], fraction=match["fraction"] or match["lone"])
+            numeral = _multiplied(passage.text, start=match.start(), end=end, value=value, language=language)
             if language in _languages_with_multipliers_before():
                 numeral = _with_multiplier_before(numeral, text=passage.text, language=language)
             done = numeral.end
             yield numeral
+
+
+def _signed(value: Number | None, *, sign: str | None, fraction: str | None) -> Number | None:
+    if value is None:
+        return None
+    whole = value + _FRACTIONS[fraction] if fraction else value
+    return -whole if sign in {"-", "−"} else whole
 
 
 def parse_number(written: str, *, language: str) -> tuple[bool, Number | None]:

@@ -13,25 +13,31 @@ from workers.engines.patterns_words import fold, load_table
 MAX_PHRASE_WORDS = 4
 # "vijfhonderdvijfentwintigduizend" has 31 letters; a longer word is no number.
 _MAX_WORD = 40
+# Most words are no numbers by their first letters.
+_PREFIX = 2
 _HUNDRED, _THOUSAND = 100, 1000
 # ألفا is a thousand in the accusative or two thousand before a noun: open, unless more of the number is beside it.
-_OPEN_ALONE = frozenset(map(fold, ("ألفا", "مليونا", "مليارا")))
+# Vietnamese năm is five, and more often a year.
+_OPEN_ALONE = frozenset(map(fold, ("ألفا", "مليونا", "مليارا", "năm")))
 # Written together with the next word, it joins: خمسة وعشرون, עשרים וחמש.
 _JOINING_PROCLITICS = {"ar": "و", "he": "ו"}
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The number words of a language, folded: phrases with their numbers, words for "and", the first words of phrases.
+    """The number words of a language, folded: phrases with their numbers, and words for "and".
 
-    `fused` is where several stand in one word; `fractions` are phrases such as "half a", right before thousand and more.
+    `fractions` are phrases such as "half a", right before thousand and more; `fused` is where several stand in one word.
+    `beginnings` are the phrases that a number may begin with: not "millions".
     """
 
     numbers: Mapping[str, float]
+    fractions: Mapping[str, float]
+    beginnings: Mapping[str, float]
     joiners: frozenset[str]
     fused: bool
-    fractions: Mapping[str, float]
     first_words: frozenset[str]
+    prefixes: frozenset[str]
     proclitic: str = ""
 
 
@@ -47,16 +53,25 @@ def make_lexicon(
     language: str,
     *,
     numbers: Mapping[str, float],
+    multipliers: Mapping[str, float],
+    fractions: Mapping[str, float],
     joiners: str = "",
     fused: bool = False,
-    fractions: Mapping[str, float],
 ) -> Lexicon:
-    """Return a lexicon of folded words."""
+    """Return a lexicon of folded words; `multipliers` stand within a number only."""
     folded = {fold(phrase): value for phrase, value in numbers.items()}
+    within = {fold(phrase): value for phrase, value in multipliers.items() if not _is_abbreviation(phrase)}
     halves = {fold(phrase): value for phrase, value in fractions.items()}
-    first = frozenset(phrase.split(" ", 1)[0] for phrase in [*folded, *halves])
-    joining = frozenset(fold(word) for word in joiners.split())
-    return Lexicon(folded, joining, fused, halves, first, _JOINING_PROCLITICS.get(language, ""))
+    return Lexicon(
+        numbers=within | folded,
+        fractions=halves,
+        beginnings=folded,
+        joiners=frozenset(fold(word) for word in joiners.split()),
+        fused=fused,
+        first_words=frozenset(phrase.split(" ", 1)[0] for phrase in [*folded, *halves]),
+        prefixes=frozenset(phrase[:_PREFIX] for phrase in (within | folded)),
+        proclitic=_JOINING_PROCLITICS.get(language, ""),
+    )
 
 
 @cache
@@ -65,11 +80,13 @@ def lexicon(language: str) -> Lexicon | None:
     row = load_table("numbers_spelled").get(language)
     if row is None:
         return None
-    words = {word: float(number) for number, those in row["words"].items() for word in those.split("|")}
-    multipliers = load_table("numbers")["multipliers"].get(language, {})
-    numbers = {word: factor for word, factor in multipliers.items() if not _is_abbreviation(word)} | words
     return make_lexicon(
-        language, numbers=numbers, joiners=row["and"], fused=row["fused"], fractions=row.get("fractions", {})
+        language,
+        numbers={word: float(number) for number, words in row["words"].items() for word in words.split("|")},
+        multipliers=load_table("numbers")["multipliers"].get(language, {}),
+        fractions=row["fractions"],
+        joiners=row["and"],
+        fused=row["fused"],
     )
 
 
@@ -80,7 +97,7 @@ def _is_abbreviation(word: str) -> bool:
 
 def may_begin(word: str, lexicon: Lexicon) -> bool:
     """Say whether a number may begin with this folded word."""
-    return word in lexicon.first_words or (lexicon.fused and bool(_atoms_within(word, lexicon)))
+    return word in lexicon.first_words or (lexicon.fused and bool(_atoms_within(word, lexicon, begun=False)))
 
 
 def spelled(words: Sequence[str], lexicon: Lexicon) -> Spelled | None:
@@ -93,7 +110,7 @@ def spelled(words: Sequence[str], lexicon: Lexicon) -> Spelled | None:
         if best and word in lexicon.joiners:
             read, joined = read + 1, True
             continue
-        atoms = _atoms(words, read, lexicon, joined=joined, begun=best is not None)
+        atoms = _atoms(words, read, lexicon, joined=joined, begun=read > 0)
         if atoms is None or not all(sum_.add(value, joined=joined or glued) for value, glued in atoms.values):
             break
         read, joined = read + atoms.words, False
@@ -111,23 +128,26 @@ class _Atoms:
 
 
 def _atoms(words: Sequence[str], start: int, lexicon: Lexicon, *, joined: bool, begun: bool) -> _Atoms | None:
+    numbers = lexicon.numbers if begun else lexicon.beginnings
     for count in range(min(MAX_PHRASE_WORDS, len(words) - start), 0, -1):
         phrase = " ".join(words[start : start + count])
-        if phrase in lexicon.numbers:
-            return _Atoms([(lexicon.numbers[phrase], joined)], count)
+        if phrase in numbers:
+            return _Atoms([(numbers[phrase], joined)], count)
         if phrase in lexicon.fractions:
             return _Atoms([(lexicon.fractions[phrase], True)], count)
     word = words[start]
     if begun and lexicon.proclitic and word[:1] == lexicon.proclitic:
-        return _atoms([word[1:], *words[start + 1 :]], 0, lexicon, joined=True, begun=False)
-    within = _atoms_within(word, lexicon) if lexicon.fused else ()
+        rest = _atoms([word[1:], *words[start + 1 :]], 0, lexicon, joined=True, begun=False)
+        return rest or _atoms([word[1:]], 0, lexicon, joined=True, begun=True) if len(word) > 1 else None
+    within = _atoms_within(word, lexicon, begun=begun) if lexicon.fused else ()
     return _Atoms(within, 1) if within else None
 
 
-def _atoms_within(word: str, lexicon: Lexicon) -> Sequence[tuple[float, bool]]:
-    if len(word) > _MAX_WORD:
+def _atoms_within(word: str, lexicon: Lexicon, *, begun: bool) -> Sequence[tuple[float, bool]]:
+    if len(word) > _MAX_WORD or word[:_PREFIX] not in lexicon.prefixes:
         return ()
-    return next(_splits(word, lexicon.numbers, lexicon.joiners, joined=False), ())
+    found = next(_splits(word, lexicon.numbers, lexicon.joiners, joined=False), ())
+    return found if begun or any(word.startswith(phrase) for phrase in lexicon.beginnings) else ()
 
 
 def _splits(

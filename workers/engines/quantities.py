@@ -18,6 +18,7 @@ UNIT_SCORE, COUNT_SCORE = 0.9, 0.6
 _YEAR_LIKE = range(1900, 2101)
 _PREFIX_PERCENT = regex.compile(r"[%٪]$")
 _RANGE = regex.compile(r" ?[-–—−~〜～] ?(?P<last>\p{Nd}{1,9}(?:[.,٫]\p{Nd}{1,3})?)(?![\p{Nd}.,:/-]*\p{Nd})")
+_DIGITS_BEFORE = regex.compile(r"\p{Nd} $")
 _ORDINAL_BEFORE = regex.compile(r"[第제#№§]\s?$|\p{Lu}-$")
 # "m" and "k" are multipliers only before a unit; so many characters, a space included.
 _SHORT_MULTIPLIER = 2
@@ -33,6 +34,10 @@ _HEAT = regex.compile(
     regex.IGNORECASE,
 )
 _HEAT_REACH = 40
+_WEIGHT = regex.compile(r"[ \u00a0-](?P<name>pound|ounce)s?(?![\p{L}])(?P<of> of (?!sterling))?")
+_WEIGHTS = {"pound": "lb", "ounce": "oz"}
+_WEIGHING = regex.compile(r"weigh|heav|lift|tipped the scales|overweight|lighter|carcass|baby|calf", regex.IGNORECASE)
+_WEIGHT_REACH = 60
 _FAHRENHEIT_LANGUAGES = frozenset({"en", "und"})
 
 
@@ -51,17 +56,17 @@ def _measured(passage: Passage, *, numeral: Numeral) -> Candidate | None:
     last = None if numeral.is_multiplied else _RANGE.match(passage.text, end)
     unit = _unit_after(passage, end=last.end() if last else end)
     if unit is None and (before := _unit_before(passage, start=start)):
-        return _quantity(before[1], end, number=None if last else numeral.value, unit=before[0])
+        return quantity(before[1], end, number=None if last else numeral.value, unit=before[0])
     if unit is None:
         is_percent = _PREFIX_PERCENT.search(passage.text, max(0, start - 1), start) is not None
-        return _quantity(start - 1, end, number=numeral.value, unit="%") if is_percent else None
+        return quantity(start - 1, end, number=numeral.value, unit="%") if is_percent else None
     number = None if last else numeral.value  # "5-10 km" is no single number
     if unit[0] == "person" and isinstance(number, float) and not numeral.is_multiplied:
         number = None
     if unit[0] in _ALWAYS_POSITIVE and number is not None and number < 0:
         start, number = start + 1, -number
     symbol = "°C" if unit[0] == "°" and _is_heat(passage, start=start) else unit[0]
-    return _quantity(start, unit[1], number=number, unit=symbol)
+    return quantity(start, unit[1], number=number, unit=symbol)
 
 
 def _is_heat(passage: Passage, *, start: int) -> bool:
@@ -74,12 +79,16 @@ def _unit_before(passage: Passage, *, start: int) -> tuple[str, int] | None:
     """Return the unit that some languages write before the number, and where it begins: yüzde 22, hekta 320."""
     words = _words_before(passage.language_at(start))
     before = word_before(passage.text, start=start) if words else None
-    if before is None or fold(before[0]) not in words:
+    if before is None:
         return None
+    if fold(before[0]) not in words:  # scripts without spaces: ขึ้นร้อยละ 12
+        ending = next((word for word in words if not word.isascii() and before[0].endswith(word)), None)
+        return (words[ending], before[1] + len(before[0]) - len(ending)) if ending else None
     return words[fold(before[0])], before[1]
 
 
-def _quantity(start: int, end: int, *, number: Number | None, unit: str | None) -> Candidate:
+def quantity(start: int, end: int, *, number: Number | None, unit: str | None) -> Candidate:
+    """Return a candidate for a number with its unit."""
     value = None if number is None else QuantityValue(number=number, unit=unit)
     return Candidate(start, end, Label.QUANTITY, UNIT_SCORE, SOURCE, value=value)
 
@@ -91,31 +100,48 @@ def _unit_after(passage: Passage, *, end: int) -> tuple[str | None, int] | None:
         phrase = phrase_after(passage.text, end=end, table=_words(language))
         if phrase is not None:
             return phrase
+        if (weight := _weight_after(passage.text, end=end, language=language)) is not None:
+            return weight
     match = _symbols().match(passage.text, end)
     return (load_table("units")["symbols"][match["symbol"]], match.end()) if match else None
 
 
+def _weight_after(text: str, *, end: int, language: str) -> tuple[str, int] | None:
+    """Return pounds and ounces, which are money or metal as often, where a word for weight is near."""
+    if language != "en" or (match := _WEIGHT.match(text, end)) is None:
+        return None
+    before = text[max(0, end - _WEIGHT_REACH) : end]
+    return (_WEIGHTS[match["name"]], match.end()) if _WEIGHING.search(before) or match["of"] else None
+
+
 def _counted(passage: Passage, *, numeral: Numeral) -> Candidate | None:
-    text, start, end = passage.text, numeral.start, numeral.end
+    text, start = passage.text, numeral.start
     language = passage.language_at(start)
-    if not numeral.is_multiplied:
-        has_group = end - start > len(str(numeral.value or ""))
-        if text[start] in "-−+0" or (numeral.value in _YEAR_LIKE and not has_group):
-            return None
-        if isinstance(numeral.value, float):
-            return None  # "1.600 men" is hardly 1.6, and "3.1 movement" is the first of March
-        counter = _counters().match(text, end)
-        if counter is not None:
-            end = counter.end()
-        elif language in _languages_with_nouns_before():
-            if not _follows_a_noun(text, start=start, language=language):
-                return None
-        elif not counts_a_noun(text, end=end, language=language):
-            return None
-    if _is_label(text, start=start, language=language):
+    if numeral.words == 1:
+        return None  # "two men" is hardly worth a mention; "twelve thousand cows" is
+    is_plain = not numeral.is_multiplied and not numeral.words
+    end = _count_end(passage.text, numeral=numeral, language=language) if is_plain else numeral.end
+    if end is None or _is_label(text, start=start, language=language):
         return None
     value = None if numeral.value is None else QuantityValue(number=numeral.value)
     return Candidate(start, end, Label.QUANTITY, COUNT_SCORE, SOURCE, value=value)
+
+
+def _count_end(text: str, *, numeral: Numeral, language: str) -> int | None:
+    """Return where a plain number with its counter ends, or None where nothing says that it counts."""
+    start, end = numeral.start, numeral.end
+    has_group = end - start > len(str(numeral.value or ""))
+    if text[start] in "-−+0" or (numeral.value in _YEAR_LIKE and not has_group):
+        return None
+    # "1.600 men" is hardly 1.6, "3.1 movement" is the first of March, and "1016 7519" is an account.
+    if isinstance(numeral.value, float) or _DIGITS_BEFORE.search(text, max(0, start - 2), start):
+        return None
+    if counter := _counters().match(text, end):
+        counted: int = counter.end()
+        return counted
+    if language in _languages_with_nouns_before():
+        return end if _follows_a_noun(text, start=start, language=language) else None
+    return end if counts_a_noun(text, end=end, language=language) else None
 
 
 @cache
@@ -146,12 +172,16 @@ def _is_label(text: str, *, start: int, language: str) -> bool:
 
 @cache
 def _words(language: str) -> Phrases[str]:
-    table = {
-        word: symbol
-        for symbol, languages in load_table("units")["words"].items()
-        for word in languages.get(language, "").split()
-    }
-    return phrases(table)
+    """Return the names of units: those of CLDR, then those made by hand, which stand where both have one."""
+    tables = (load_table("units_cldr"), load_table("units")["words"])
+    return phrases(
+        {
+            word: symbol
+            for table in tables
+            for symbol, languages in table.items()
+            for word in languages.get(language, "").split()
+        }
+    )
 
 
 @cache
