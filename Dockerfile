@@ -2,6 +2,8 @@
 ARG PYTHON_IMAGE=python:3.12-slim-bookworm
 
 FROM ${PYTHON_IMAGE} AS build
+# Further extras of pyproject.toml for models and file formats of the user's, such as "onnx files".
+ARG EXTRAS=
 # On amd64 every dependency has a wheel; elsewhere pycld2 is compiled. The compiler stays in this stage.
 RUN [ "$(dpkg --print-architecture)" = amd64 ] || { apt-get update && apt-get install -y --no-install-recommends g++; }
 RUN python -m venv /opt/warraq
@@ -12,7 +14,7 @@ COPY scripts/requirements.py scripts/
 # The dependencies make a layer of their own, so that a change of the code alone does not install them again.
 RUN --mount=type=cache,target=/root/.cache/pip \
     pip install -c constraints.txt pip && \
-    python scripts/requirements.py flower >requirements.txt && \
+    python scripts/requirements.py flower ${EXTRAS} >requirements.txt && \
     pip install -c constraints.txt -r requirements.txt
 COPY LICENSE NOTICE README.md warraq.py ./
 COPY schemas schemas

@@ -5,7 +5,7 @@ PYTEST := $(PYTHON_BIN)/python -m pytest
 TEST_PROCESSES ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help environment redis lock demo test check lint types schemas test-compose fuzz fuzz-hypothesis scorecard bench chaos soak clean
+.PHONY: help environment redis models lock demo test check lint types schemas test-compose fuzz fuzz-hypothesis scorecard bench chaos soak clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -13,7 +13,7 @@ help: ## say what there is
 demo: redis ## send the documents of seeds/ through an embedded stack and print the results
 	@$(PYTHON_BIN)/warraq demo
 
-test: redis ## run the whole suite against a real Redis and real workers; ARGS="-k name" narrows it
+test: redis models ## run the whole suite against a real Redis and real workers; ARGS="-k name" narrows it
 	@$(PYTEST) -n $(TEST_PROCESSES) --dist worksteal $(ARGS)
 
 check: lint types test ## everything that a change must pass
@@ -63,3 +63,6 @@ environment:
 
 redis: environment
 	@sh scripts/install-redis.sh
+
+models: environment
+	@sh scripts/install-models.sh

@@ -1,5 +1,6 @@
 """Text after normalization, and the way back to the text that was sent."""
 
+from datetime import datetime
 from enum import StrEnum
 
 from pydantic import Field
@@ -63,6 +64,8 @@ class Normalization(Model):
     dropped: tuple[str, ...] = Field(default=(), description="What was left out, by name: menus, scripts, pages.")
     attachments: tuple[Attachment, ...] = ()
     pages: int | None = Field(default=None, ge=0, description="Pages of a paginated format.")
+    author: str | None = Field(default=None, description="Who wrote it, as the document says of itself.")
+    published_at: datetime | None = Field(default=None, description="When it was published or sent, by itself.")
 
 
 class SentenceSpan(Span):

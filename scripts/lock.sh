@@ -10,7 +10,7 @@ trap 'rm -rf "$reports"' EXIT
 "$reports/venv/bin/pip" install -qq --upgrade pip # an old pip misreads some extras
 for version in $versions; do
     "$reports/venv/bin/pip" --python "$(sh scripts/python.sh "$version")" install -qq --dry-run --ignore-installed \
-        --report "$reports/$version.json" --only-binary :all: --no-binary docopt,breadability pip '.[dev,embedded,flower,fuzz,gazetteer,scorecard]'
+        --report "$reports/$version.json" --only-binary :all: --no-binary docopt,breadability pip '.[dev,embedded,flower,fuzz,gazetteer,onnx,spacy,model-tests,scorecard,training]'
 done
 "$reports/venv/bin/python" scripts/merge_reports.py "$reports" >"$reports/constraints.txt"
 cp "$reports/constraints.txt" constraints.txt

@@ -13,7 +13,7 @@ from workers.errors import ConfigurationError
 
 PREFIX = "WARRAQ_"
 SECRETS = ("redis_url",)
-JSON_OBJECTS = ("celery", "stage_time_limits")
+JSON_OBJECTS = ("celery", "entity_models", "stage_time_limits")
 
 DAY_SECONDS = 24 * 3600
 # Redis refuses moments that overflow, and would do so in the middle of a publication.
@@ -31,6 +31,10 @@ class Settings(BaseModel):
     data_dir: Path | None = Field(default=None, description="Where the embedded Redis keeps its data and its URL.")
     name_lists: Path | None = Field(
         default=None, description="Folder of CSV files with names to find and link: `name,label,id`."
+    )
+    entity_models: dict[str, str] = Field(
+        default={},
+        description='Models of your own by language: `{"en": "spacy:en_core_web_sm", "ar": "onnx:/models/ar"}`.',
     )
     heartbeat_file: Path | None = Field(default=None, description="File that a live worker touches every 2 seconds.")
 

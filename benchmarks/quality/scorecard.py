@@ -38,7 +38,29 @@ class Part:
 
 
 PARTS: Mapping[str, Part] = {
+    "charset": Part("Bytes to text", "benchmarks.quality.charset", rivals=("charset-normalizer", "chardet")),
+    "html": Part(
+        "Main content of web pages",
+        "benchmarks.quality.html",
+        needs=("language/html/article-extraction-benchmark",),
+        rivals=("trafilatura", "resiliparse"),
+    ),
+    "entities": Part("Names", "benchmarks.quality.entities", needs=("ner/ar", "ner/en")),
+    "sentences": Part(
+        "Sentences",
+        "benchmarks.quality.sentences",
+        needs=("language/sentences",),
+        rivals=("icu4py", "sentencex"),
+    ),
     "places": Part("Places", "benchmarks.quality.places"),
+    "summaries": Part(
+        "Summaries",
+        "benchmarks.quality.summaries",
+        needs=("summarization/ar", "summarization/en", "summarization/ru"),
+        rivals=("sumy", "xberg"),
+    ),
+    "dates": Part("Dates", "benchmarks.quality.dates", rivals=("dateparser",)),
+    "values": Part("Money, quantities, addresses", "benchmarks.quality.values", rivals=("price-parser",)),
 }
 
 

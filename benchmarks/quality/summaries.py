@@ -1,134 +1,150 @@
-"""Quality of summaries: ROUGE of the extractive engine against lead and chance, on a folder of JSONL files.
+"""Summaries beside sumy and xberg: ROUGE at equal token budgets, Arabic headlines under junk, readers, speed."""
 
-    python benchmarks/quality/summaries.py FOLDER [DOCUMENTS_PER_SET]
-
-Each line is {"text", "summaries", "lang"} and perhaps "title"; each file is a set. Every system is cut to the same
-number of tokens, that of the references between 50 and 150, as otherwise the longer summary wins. Averages are over
-sets, not documents.
-"""
-
-import json
-import random
-import sys
-import time
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
-import regex
+from benchmarks.quality.bootstrap import macro_difference
+from benchmarks.quality.summary_own import LANGUAGES, Judged, annotators, f1, judged
+from benchmarks.quality.summary_sets import SampleSet, records, sample_of, sample_sets
+from benchmarks.quality.summary_speed import first_samples, length_table, speed_table
+from benchmarks.quality.summary_systems import oracle, rankings, systems, xberg_order
+from benchmarks.quality.table import Split, Table
 
-from schemas import SortBy, SummaryOptions
-from workers.engines import Reading
-from workers.engines.summary_extractive import load
-from workers.text.folding import search_key
-from workers.text.sentences import split_sentences
+Scores = Mapping[str, Sequence[float]]
 
-_DENSE = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-_TOKEN = regex.compile(rf"(?V1)[{_DENSE}]|[[\p{{L}}\p{{M}}\p{{N}}]--[{_DENSE}]]+")
-_FEWEST_SENTENCES, _MOST_SENTENCES = 4, 150
+_JUNK = """الرئيسية | أخبار | سياسة | اقتصاد | رياضة | ثقافة
+الثلاثاء 14 أيار 2024 - 10:32
+شارك عبر فيسبوك | تويتر | واتساب
 
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A document with its reference summaries, and how many tokens a system may say."""
-
-    reading: Reading
-    references: Sequence[Sequence[str]]
-    budget: int
-
-    def sentence(self, index: int) -> str:
-        span = self.reading.sentences[index]
-        return self.reading.text[span.start : span.end]
+"""
 
 
-System = Callable[[Sample], Iterable[int]]
+def tables(data: Path, *, split: Split) -> Iterator[Table]:
+    """Yield all tables; the agreement with readers is measured on the test run alone."""
+    sets = list(sample_sets(data / "summarization", split=split))
+    yield from _rouge_tables(sets)
+    yield _headline_table(data, split=split)
+    if split is Split.TEST:
+        yield from map(_own_table, LANGUAGES)
+    yield speed_table(first_samples(data, split=split))
+    yield length_table(data)
 
 
-def extractive(sample: Sample) -> Iterable[int]:
-    """The engine, asked for more sentences than the budget holds."""
-    places = {span.start: index for index, span in enumerate(sample.reading.sentences)}
-    options = SummaryOptions(sentences=12, sort_by=SortBy.RANK)
-    summary = load().summarize(sample.reading, entities=(), options=options)
-    chosen = summary.sentences if summary else ()
-    return [place for span in chosen if (place := places.get(span.start)) is not None]
+def _rouge_tables(sets: Sequence[SampleSet]) -> Iterator[Table]:
+    all_systems = {**dict(systems()), "oracle": oracle}
+    pairs = {
+        name: {one.name: [sample.references.scores(system(sample)) for sample in one.samples] for one in sets}
+        for name, system in all_systems.items()
+    }
+    pairs["warraq without titles"] = {
+        one.name: [sample.references.scores(all_systems["warraq"](sample.untitled())) for sample in one.samples]
+        for one in sets
+    }
+    yield Table(
+        "ROUGE-1 / ROUGE-2 by set",
+        ["set", "documents", *all_systems],
+        [[one.name, str(len(one.samples)), *(_both(pairs[name][one.name]) for name in all_systems)] for one in sets],
+        [
+            "F1 at equal token budgets (the length of the references, 50 to 150), documents of 4 to 150 sentences.",
+            "sumy gets our sentences and tokens, so that only the choice is compared; xberg splits for itself.",
+        ],
+    )
+    means: dict[str, Scores] = {
+        name: {each: [sum(pair) / 2 for pair in scores] for each, scores in found.items()}
+        for name, found in pairs.items()
+    }
+    yield Table(
+        "Macro average over sets",
+        ["system", "R1 / R2", "mean of both", "warraq is better by [95%]", "of sets better in"],
+        [
+            [name, _macro(pairs[name]), f"{_average(means[name]):.1f}", *_compared(means["warraq"], means[name])]
+            for name in pairs
+        ],
+        [f"Paired bootstrap over the documents within each of the {len(sets)} sets, 2,000 draws."],
+    )
 
 
-def lead(sample: Sample) -> Sequence[int]:
-    """The sentences from the beginning."""
-    return range(len(sample.reading.sentences))
+def _headline_table(data: Path, *, split: Split) -> Table:
+    lines = records(data / "summarization/ar/argen_headline.jsonl", split=split)
+    clean = [one for one in map(sample_of, lines) if len(one.sentences) >= 4]
+    dirty = [sample_of(line, above=_JUNK) for line in lines if len(sample_of(line).sentences) >= 4]
+    rows = []
+    for name, system in systems():
+        scores = [[one.references.scores(system(one)) for one in samples] for samples in (clean, dirty)]
+        lost = sum(map(sum, scores[0])) / 2 / len(clean) - sum(map(sum, scores[1])) / 2 / len(dirty)
+        rows.append([name, _both(scores[0]), _both(scores[1]), f"{lost:.1f}"])
+    return Table(
+        "Arabic news against its headline",
+        ["system", "R1 / R2", "with a menu, a date and a share line above", "points lost"],
+        rows,
+        [f"{len(clean)} documents; budget 50 tokens."],
+    )
 
 
-def chance(sample: Sample) -> Iterable[int]:
-    """The sentences in a random order."""
-    return random.Random(len(sample.reading.text)).sample(lead(sample), len(sample.reading.sentences))
+def _own_table(language: str) -> Table:
+    documents = list(judged(language))
+    orders = {name: [ranking(one.sample.untitled()) for one in documents] for name, ranking in rankings().items()}
+    if find_spec("xberg"):
+        orders["xberg"] = [xberg_order(one.sample, count=one.count) for one in documents]
+    orders["warraq with the title"] = [rankings()["warraq"](one.sample) for one in documents]
+    scores = {
+        name: [one.agreement(order) for one, order in zip(documents, found, strict=True)]
+        for name, found in orders.items()
+    }
+    rows = [
+        [name, *_each_annotator(documents, orders[name]), f"{sum(found) / len(found):.1f}", *_ahead(scores, name)]
+        for name, found in scores.items()
+    ]
+    return Table(
+        f"Agreement with readers: {len(documents)} documents of our own ({language})",
+        ["system", *(f"with {name}" for name in annotators()), "mean F1", "warraq is better by [95%]"],
+        rows,
+        [_between(documents)],
+    )
 
 
-SYSTEMS: dict[str, System] = {"chance": chance, "lead": lead, "extractive": extractive}
+def _each_annotator(documents: Sequence[Judged], orders: Sequence[Sequence[int]]) -> Iterator[str]:
+    for name in annotators():
+        found = [
+            f1(frozenset(list(order)[: one.count]), one.choices[name])
+            for one, order in zip(documents, orders, strict=True)
+        ]
+        yield f"{sum(found) / len(found):.1f}"
 
 
-def tokens(text: str) -> list[str]:
-    """Words, or characters where a script writes no spaces, in their search key."""
-    return [match.group() for match in _TOKEN.finditer(search_key(text))]
+def _ahead(scores: Scores, name: str) -> list[str]:
+    if name.startswith("warraq"):
+        return ["–"]
+    return [str(macro_difference({"all": scores["warraq"]}, {"all": scores[name]}))]
 
 
-def said(sample: Sample, order: Iterable[int]) -> list[str]:
-    """The tokens of the sentences in their order of rank up to the budget, in document order."""
-    left, kept = sample.budget, dict[int, list[str]]()
-    for index in order:
-        if left <= 0:
-            break
-        kept[index] = tokens(sample.sentence(index))[:left]
-        left -= len(kept[index])
-    return [token for index in sorted(kept) for token in kept[index]]
+def _between(documents: Sequence[Judged]) -> str:
+    names = annotators()
+    pairs = [(one, other) for index, one in enumerate(names) for other in names[index + 1 :]]
+    if not pairs:
+        return "One annotator only: how far readers agree is not known."
+    found = [f1(one.choices[first], one.choices[second]) for one in documents for first, second in pairs]
+    return f"The annotators agree with each other in {sum(found) / len(found):.1f}."
 
 
-def rouge(summary: Sequence[str], references: Sequence[Sequence[str]], *, size: int) -> float:
-    """ROUGE-N F1, the mean over the references."""
-
-    def grams(words: Sequence[str]) -> Counter[tuple[str, ...]]:
-        return Counter(zip(*(words[start:] for start in range(size)), strict=False))
-
-    ours = grams(summary)
-    scores = []
-    for theirs in map(grams, references):
-        both = (ours & theirs).total()
-        scores.append(2 * both / (ours.total() + theirs.total()) if both else 0.0)
-    return sum(scores) / len(scores)
+def _both(scores: Sequence[tuple[float, float]]) -> str:
+    one, two = (sum(column) / len(scores) for column in zip(*scores, strict=True))
+    return f"{one:.1f} / {two:.1f}"
 
 
-def samples(path: Path, *, limit: int) -> Iterator[Sample]:
-    """The first documents of a set that have between 4 and 150 sentences."""
-    found = 0
-    for line in path.read_text(encoding="utf-8").split("\n")[:-1]:
-        record = json.loads(line)
-        spans = split_sentences(record["text"], language=record["lang"])
-        if found < limit and _FEWEST_SENTENCES <= len(spans) <= _MOST_SENTENCES:
-            found += 1
-            references = [tokens(summary) for summary in record["summaries"]]
-            budget = round(sum(map(len, references)) / len(references))
-            reading = Reading(record["text"], spans, language=record["lang"], title=record.get("title"))
-            yield Sample(reading, references, min(max(budget, 50), 150))
+def _macro(pairs: Mapping[str, Sequence[tuple[float, float]]]) -> str:
+    sets = [[sum(column) / len(scores) for column in zip(*scores, strict=True)] for scores in pairs.values()]
+    one, two = (sum(column) / len(sets) for column in zip(*sets, strict=True))
+    return f"{one:.1f} / {two:.1f}"
 
 
-def main(folder: Path, *, limit: int) -> None:
-    """Print R1/R2 of each system for each set, their macro averages, and the engine's speed."""
-    totals: dict[str, list[tuple[float, float]]] = {name: [] for name in SYSTEMS}
-    print("| set | documents |", " | ".join(SYSTEMS), "|")
-    for path in sorted(folder.glob("*/*.jsonl")):
-        found = list(samples(path, limit=limit))
-        for name, system in SYSTEMS.items() if found else ():
-            summaries = [(said(sample, system(sample)), sample.references) for sample in found]
-            one, two = (sum(rouge(*pair, size=size) for pair in summaries) / len(found) for size in (1, 2))
-            totals[name].append((100 * one, 100 * two))
-        if found:
-            cells = " | ".join("{:.1f}/{:.1f}".format(*totals[name][-1]) for name in SYSTEMS)
-            print(f"| {path.parent.name}/{path.stem} | {len(found)} | {cells} |")
-    macro = (tuple(sum(column) / len(column) for column in zip(*totals[name], strict=True)) for name in SYSTEMS)
-    print("| macro | |", " | ".join("{:.1f}/{:.1f}".format(*average) for average in macro), "|")
+def _average(scores: Scores) -> float:
+    return sum(sum(found) / len(found) for found in scores.values()) / len(scores)
 
 
-if __name__ == "__main__":
-    started = time.process_time()
-    main(Path(sys.argv[1]), limit=int(sys.argv[2]) if len(sys.argv) > 2 else 40)
-    print(f"{time.process_time() - started:.0f} s of CPU")
+def _compared(ours: Scores, theirs: Scores) -> list[str]:
+    if ours == theirs:
+        return ["–", "–"]
+    better = sum(sum(ours[name]) > sum(theirs[name]) for name in ours)
+    return [str(macro_difference(ours, theirs)), f"{better} of {len(ours)}"]

@@ -1,6 +1,8 @@
 """HTML and XML: main content, and pages that are made to hurt."""
 
+import json
 import logging
+from datetime import UTC, datetime
 
 import pytest
 
@@ -66,6 +68,95 @@ def test_languages(page, language):
     assert html(page).language == language
 
 
+def linked(**fields):
+    return f"<script type='application/ld+json'>{json.dumps({'@type': 'NewsArticle', **fields})}</script>"
+
+
+@pytest.mark.parametrize(
+    ("page", "author"),
+    [
+        ("<meta name=author content='Rita  Levi'>", "Rita Levi"),
+        ("<meta name='article:author' content='https://x.example/rita'><meta name=byl content=Rita>", "Rita"),
+        (linked(author={"@type": "Person", "name": "ريتا ليفي"}), "ريتا ليفي"),
+        (linked(author=[{"name": "A"}, "B", {"name": "A"}]), "A, B"),
+        (linked(**{"@graph": [{"@id": "#p", "name": "Zoë"}], "author": {"@id": "#p"}}), "Zoë"),
+        (linked(author={"name": None}) + "<meta name=author content=Rita>", "Rita"),
+        ("<meta name=author content='" + "a" * 300 + "'>", None),
+        ("<p>by nobody", None),
+    ],
+)
+def test_authors(page, author):
+    assert html(page).author == author
+
+
+@pytest.mark.parametrize(
+    ("page", "moment"),
+    [
+        ("<meta property='article:published_time' content='2022-02-06'>", datetime.fromisoformat("2022-02-06")),
+        ("<meta content='2022-02-06T10:00:00Z' itemprop=datePublished>", datetime(2022, 2, 6, 10, tzinfo=UTC)),
+        ("<meta name=date content='Sun, 06 Feb 2022 10:00:00 +0000'>", datetime(2022, 2, 6, 10, tzinfo=UTC)),
+        (linked(datePublished="2022-02-06T10:00:00+00:00"), datetime(2022, 2, 6, 10, tzinfo=UTC)),
+        (linked(datePublished="soon") + "<meta name=date content=2022-02-06>", datetime.fromisoformat("2022-02-06")),
+        ("<meta name=date content='6.2.22'>", None),
+    ],
+)
+def test_days_of_publication(page, moment):
+    assert html(page).published_at == moment
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "{",
+        "[" * 100_000,
+        '{"@type": 1}',
+        '{"@type": "NewsArticle", "author": 5, "datePublished": []}',
+        '"' + "a" * 300_000,
+    ],
+    ids=["open", "deep", "number", "odd values", "long"],
+)
+def test_linked_data_that_is_broken_says_nothing(block):
+    decoded = html(f"<script type='application/ld+json'>{block}</script><p>x")
+    assert (decoded.author, decoded.published_at, decoded.text) == (None, None, "x")
+
+
+LEAD = "A train from the north came late because of the snow, and hundreds of people waited for it in the cold."
+
+
+def test_the_lead_that_the_description_repeats_is_kept():
+    page = PAGE.replace("<script>", f'<meta name=description content="{LEAD[:70]}…"><script>')
+    page = page.replace("<article>", f'<div class="teaser"><p><b>A train</b>{LEAD[7:]}</p></div><article>')
+    assert html(page).text.split("\n")[0] == LEAD
+
+
+def test_a_description_that_stands_nowhere_on_the_page_is_no_text():
+    page = PAGE.replace("<script>", f'<meta name=description content="{LEAD}"><script>')
+    assert html(page).text == html(PAGE).text
+
+
+def test_an_article_in_several_containers_is_read_to_its_end():
+    half = PARAGRAPHS.replace("dawn", "noon")
+    parts = "".join(f"<div class='advert'>Ad</div><div class='part'>{text}</div>" for text in (PARAGRAPHS, half, half))
+    text = html(f"<html><body><main><h1>The train</h1>{parts}</main></body></html>").text
+    assert (text.count("at dawn"), text.count("at noon")) == (6, 12)
+
+
+def test_an_article_that_is_only_in_the_linked_data_is_read():
+    page = f"<html><body><div id=app>Loading</div>{linked(articleBody=PARAGRAPHS * 2)}</body></html>"
+    assert html(page).text.count("On day") == 12
+
+
+def test_share_buttons_within_the_article_are_left_out():
+    page = PAGE.replace("<ul><li>one thing", "<p>Share on Facebook</p><ul><li>one thing")
+    assert "Facebook" not in html(page).text
+
+
+@pytest.mark.parametrize("end", ["-->", "--!>", ">"])
+def test_comments_end_where_browsers_end_them(end):
+    start = "<!--" if end == ">" else "<!-- <p>hidden</p> "
+    assert html(f"<p>a</p>{start}{end}<p>b</p>").text == "a\nb"
+
+
 @pytest.mark.parametrize(
     "page",
     [
@@ -120,6 +211,12 @@ def test_small_and_strange_pages_have_an_answer(page, text):
         "<title>" * 30_000 + "</title>deep",
         "<meta " * 30_000 + ">deep",
         "<html " * 30_000 + ">deep",
+        "deep" + "<!--" * 200_000,
+        "deep" + "<script " * 200_000,
+        "deep<p x='>' " + "a/" * 100_000 + ">",
+        "deep" + "<script type=ld+json" * 20_000,
+        "deep" + "<script type=ld+json>" * 20_000,
+        "deep" + "<meta name='" * 20_000,
         "\x00" * 100_000 + "deep",
     ],
     ids=lambda page: page[:12].replace("\x00", "0"),

@@ -106,8 +106,8 @@ TARGETS: tuple[Target, ...] = (
         "entities",
         engines.check_all_entities,
         "facts",
-        (*_engines(*_PLACES), "workers.stages.extract_entities"),
-        covers=("workers.engines.entities_gazetteer:load", "workers.engines.linker_geonames:load"),
+        (*_engines(*_PLACES, "tagger", "entities_tagger"), "workers.stages.extract_entities"),
+        covers=_engines("entities_tagger:load", "entities_gazetteer:load", "linker_geonames:load"),
         max_bytes=192,
     ),
     Target(

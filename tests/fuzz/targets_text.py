@@ -6,7 +6,7 @@ from workers.text.folding import fold_with_offsets, search_key
 from workers.text.junk import junk_spans
 from workers.text.language_guess import guess_language
 from workers.text.sentences import split_sentences
-from workers.text.tokens import tokenize
+from workers.text.tokens import tokens
 from workers.text.unicode import repair
 
 
@@ -30,7 +30,7 @@ def check_sentences_and_tokens(data: bytes) -> None:
     check_spans(text, junk_spans(text))
     guess_language(text)
     position = 0
-    for token in tokenize(text):
+    for token in tokens(text, language=language):
         assert position <= token.start < token.end, "tokens overlap"
         assert not any(map(str.isalnum, text[position : token.start])), "a letter is in no token"
         position = token.end

@@ -6,7 +6,7 @@ from workers.text.abbreviations import rules_for, sentence_goes_on
 def goes_on(text, language):
     """Judge the last full stop that a blank follows."""
     stop = text.rindex(". ")
-    return sentence_goes_on(text, stop, start=0, following=stop + 2, rules=rules_for(text, language=language))
+    return sentence_goes_on(text, stop, 0, stop + 2, rules_for(text, language=language))
 
 
 @pytest.mark.parametrize(

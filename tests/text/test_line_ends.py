@@ -1,4 +1,4 @@
-from workers.text.line_ends import line_breaks
+from workers.text.line_ends import passages
 
 WRAPPED = """The caravan left the old gate at dawn and followed the dry river
 until the heat forced everyone to rest. Nobody spoke, for the water
@@ -7,7 +7,7 @@ saw a light."""
 
 
 def parts(text):
-    return [text[start:end] for start, end in line_breaks(text, 0, len(text))]
+    return [text[start:end] for start, end in passages(text)]
 
 
 def test_wrapped_lines_are_one_part():
@@ -34,3 +34,11 @@ def test_lines_with_room_for_the_next_word_are_not_wrapped():
 def test_a_long_line_that_goes_on_in_lower_case_is_wrapped():
     text = "This line is longer than forty characters and it\nends here"
     assert parts(text) == [text]
+
+
+def test_an_empty_line_parts_wrapped_text():
+    assert parts(f"{WRAPPED}\n \n{WRAPPED}") == [WRAPPED, WRAPPED]
+
+
+def test_no_part_has_blanks_around_it():
+    assert parts("\n \n  a \n\t\nb\u2003\n") == ["a", "b"]

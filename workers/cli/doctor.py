@@ -95,7 +95,8 @@ def _models() -> Iterator[Finding]:
     from workers import environment
     from workers.engines.registry import choose, engines, load_engine
 
-    choose(name_lists=environment.settings().name_lists)
+    settings = environment.settings()
+    choose(name_lists=settings.name_lists, entity_models=settings.entity_models)
     for row in engines():
         try:
             info = load_engine(row).info

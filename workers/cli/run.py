@@ -40,7 +40,7 @@ def _results(paths: list[Path], description: Description) -> Iterator[Result]:
 
     settings = environment.settings()
     logs.set_up("ERROR")
-    choose(name_lists=settings.name_lists)
+    choose(name_lists=settings.name_lists, entity_models=settings.entity_models)
     for document in Reading(paths, description, max_document_bytes=settings.max_document_bytes):
         yield _result(document, settings)
 

@@ -1,6 +1,7 @@
 """Decoders: bytes of one media type to text; one file each, a row of `table.DECODERS` each."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from schemas.document import Document
 from schemas.text import Attachment, EncodingSource, Repair
@@ -30,6 +31,8 @@ class Decoded:
     is_raw: bool
     title: str | None = None
     language: str | None = None
+    author: str | None = None
+    published_at: datetime | None = None
     repairs: tuple[Repair, ...] = ()
     dropped: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()

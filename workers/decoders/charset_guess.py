@@ -1,186 +1,150 @@
-"""Guess a legacy encoding: the one in which the bytes make the most likely letters.
+"""Guess an encoding: the one in which the bytes make the most likely letters.
 
-Every encoding is scored by the log-likelihood of a sample under the letter frequencies of its languages, with a price
-on what no language does: case that changes inside a word, two scripts in one word, control characters.
+Every encoding is scored by the log-likelihood of a sample under the letter pairs of its languages, with a price on what
+no language does: case that changes inside a word, foreign letters, control characters. UTF-8 with damage is one of them.
 """
 
 from codecs import lookup
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
-from math import exp, log
+from math import exp, inf
 from re import compile as pattern
 
-from workers.decoders.charset_letters import ALPHABETS, MULTI_BYTE, SINGLE_BYTE, Alphabet, MultiByte, SingleByte
+from workers.decoders.charset_double import multi_byte_cost, units_cost
+from workers.decoders.charset_letters import MULTI_BYTE, SINGLE_BYTE, UNITS
+from workers.decoders.charset_sample import Pairs, Sample, sample_of
+from workers.decoders.charset_single import (
+    ascii_costs,
+    case_cost,
+    context_costs,
+    cost_of_stranger,
+    pairs_cost,
+    place_cost,
+    strangers_cost,
+)
 
-# Three windows of this size are looked at: enough letters for any language, and the same time for any length.
-_WINDOW_BYTES = 8_192
-_HIGH_BYTE = pattern(rb"[\x80-\xff]")
+# All readings are compared on as many of the commonest pairs, and the best of them on all pairs.
+_FIRST_LOOK, _FINALISTS = 80, 8
 
-# Costs in nats. A letter of the language costs 2 to 5 by rank; the others are set by hand in proportion.
-_FOREIGN_LETTER = 9.0
-_SYMBOL = 9.0
-_NOT_A_CHARACTER = 14.0
-_TYPOGRAPHY = 3.5
-_UPPER_CASE = 0.4
-_CASE_BREAK = 4.0
-_SCRIPT_BREAK = 5.0
-_DIGIT_BREAK = 2.0
-_LATIN_PAIR = 2.0
-# The 150 commonest ideographs make half of a text, the 3,600 other everyday ones nearly all the rest.
-_COMMON_IDEOGRAPH, _IDEOGRAPH, _RARE_IDEOGRAPH = 5.7, 8.9, 12.6
-_HIRAGANA, _KATAKANA, _IDEOGRAPHIC_MARK = 4.0, 5.5, 4.0
+# A reading that costs so much more by its foreign letters alone is not looked at further.
+_HOPELESS = 12.0
 
-_TYPOGRAPHIC = frozenset("«»„“”‘’‚‹›–—…•·°§№€£¿¡©®™،؛؟ـ \u00ad\u200c\u200d\u200e\u200f¬½¼×")
-_IDEOGRAPHIC_MARKS = frozenset("，。、「」『』《》（）：；！？・ー　“”‘’…—～·")
+_UTF_8 = "utf-8"
+_WEIGHT_OF_ASCII = 0.8
+# Costs in nats: of a byte that is no UTF-8, of another one after it, of a character that is, by its bytes, and of a
+# control character in an encoding of bytes.
+_DAMAGE, _MORE_DAMAGE = 16.0, 10.0
+_UTF_8_BYTE = 1.2
+_CONTROL = 30.0
+_DAMAGED_RUN = pattern("\ufffd+")
 
-# A naive model is far too sure of itself, as neighbouring letters are not independent.
-_TEMPERATURE = 4.0
+# For each byte beyond ASCII: texts cost 2.4 to 8, random bytes 8.6 to 12; of fewer bytes neither can be told.
+_IMPLAUSIBLE, _TELLING_BYTES = 8.5, 40
+# Where the second best costs as many nats more, this makes the confidence the share of right answers on dev texts.
+_TEMPERATURE = 1.2
+
+# A codec and a language.
+_Reading = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """An encoding with how likely it is; `cost` is nats per byte beyond ASCII."""
+    """A codec with how likely it is among those that were compared, and whether it makes words of the bytes at all."""
 
-    name: str
     codec: str
     confidence: float
-    cost: float
+    is_plausible: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Sample:
-    head: bytes
-    is_cut: bool
-    high_bytes: Counter[int]
-    pairs: Counter[tuple[int, int]]
+def guess(content: bytes, *, declared: str | None, bonus: float) -> Guess:
+    """Return the likeliest encoding of bytes that hold at least one byte beyond ASCII.
 
-    @property
-    def size(self) -> int:
-        return max(1, self.high_bytes.total())
-
-
-def guess(content: bytes) -> Guess:
-    """Return the likeliest legacy encoding of bytes that hold at least one byte beyond ASCII."""
-    sample = _sample(content)
-    costs = dict(_costs(sample))
-    best, least = min(costs.items(), key=lambda item: item[1])
-    text = sample.head.decode(best[1], "replace")
-    equal = [row for row in costs if sample.head.decode(row[1], "replace") == text]
-    # Encodings that make the same text are one answer, by its commonest name.
-    name, codec = best if sample.is_cut else equal[0]
-    odds = (exp(max(-700.0, (least - cost) / _TEMPERATURE)) for row, cost in costs.items() if row not in equal)
-    return Guess(name, codec, round(1 / (1 + sum(odds)), 3), least / sample.size)
+    A declared codec costs `bonus` nats less than its letters do; one that the guess does not know is as dear as the best.
+    """
+    sample = sample_of(content)
+    costs = _costs(sample, declared)
+    if declared:
+        costs[declared] = costs.get(declared, min(costs.values())) - bonus
+    best = min(costs, key=costs.__getitem__)
+    text = sample.head.decode(best, "replace")
+    equal = {codec for codec in costs if sample.head.decode(codec, "replace") == text}
+    odds = sum(exp(max(-700.0, (costs[best] - costs[codec]) / _TEMPERATURE)) for codec in costs.keys() - equal)
+    is_untold = sample.high_bytes < _TELLING_BYTES or best.startswith("utf-16")
+    is_plausible = is_untold or costs[best] <= _IMPLAUSIBLE * sample.high_bytes
+    return Guess(_commonest(best, equal, declared, is_cut=sample.is_cut), round(1 / (1 + odds), 3), is_plausible)
 
 
-def cost_of(content: bytes, *, codec: str) -> float | None:
-    """Return the cost of reading bytes by a codec, per byte beyond ASCII; None for a codec that the guess lacks."""
-    sample = _sample(content)
-    return next((cost / sample.size for (_, other), cost in _costs(sample) if lookup(other).name == codec), None)
+def _commonest(best: str, equal: set[str], declared: str | None, *, is_cut: bool) -> str:
+    """Encodings that make the same text are one answer, by the declared name or their commonest."""
+    if is_cut or best == _UTF_8:
+        return best
+    if declared in equal:
+        return str(declared)
+    return next((codec for codec in _priors() if codec in equal), best)
 
 
-def _sample(content: bytes) -> _Sample:
-    found = _HIGH_BYTE.search(content)
-    start = found.start() if found else 0
-    head = content[start : start + _WINDOW_BYTES]
-    windows = [content]
-    if len(content) > 3 * _WINDOW_BYTES:
-        middle = len(content) // 2
-        windows = [head, content[middle : middle + _WINDOW_BYTES], content[-_WINDOW_BYTES:]]
-    return _Sample(
-        head,
-        is_cut=start + _WINDOW_BYTES < len(content),
-        high_bytes=Counter(byte for window in windows for byte in window if byte >= 0x80),
-        pairs=Counter(pair for window in windows for pair in pairwise(b" " + window + b" ") if max(pair) >= 0x80),
-    )
+def _costs(sample: Sample, declared: str | None) -> dict[str, float]:
+    """Return the costs of the encodings that are worth a close look, by codec."""
+    in_ascii = ascii_costs(sample.ascii_pairs)
+    around = context_costs(in_ascii, sample.ascii_pairs)
+    controls = _CONTROL * sample.controls
+    stranger = cost_of_stranger(sample.ascii_pairs)
+    costs = {_UTF_8: _utf_8_cost(sample) + controls}
+    for row in MULTI_BYTE:
+        costs[lookup(row.codec).name] = multi_byte_cost(row, sample) + stranger + controls
+    # The letters of UTF-16 are made of all bytes, so what the ASCII ones would cost as letters speaks for it.
+    saved = _WEIGHT_OF_ASCII * min(ascii_costs(sample.opening_ascii).values())
+    whole = sample.size / len(sample.opening)
+    costs |= {row.codec: row.cost + (units_cost(row, sample.opening) - saved) * whole for row in UNITS}
+    least = min(costs.values()) - controls
+    for (codec, _), cost in _single_byte_costs(sample, declared, around, least=least).items():
+        costs[codec] = min(cost + controls + place_cost(codec, sample), costs.get(codec, inf))
+    return costs
 
 
-def _costs(sample: _Sample) -> Iterator[tuple[tuple[str, str], float]]:
-    for row in SINGLE_BYTE:
-        yield (row.name, row.codec), row.cost + _single_byte_cost(row, sample)
-    scale = sample.size / max(1, sum(byte >= 0x80 for byte in sample.head))
-    for wide in MULTI_BYTE:
-        yield (wide.name, wide.codec), _multi_byte_cost(wide, sample) * scale
+def _single_byte_costs(
+    sample: Sample, declared: str | None, around: Mapping[str, float], *, least: float
+) -> Mapping[_Reading, float]:
+    if len(sample.pairs.counts) <= _FIRST_LOOK:
+        return _reading_costs(_readings(), sample.pairs, around, least=least)
+    commonest = sample.pairs.commonest(_FIRST_LOOK)
+    first = _reading_costs(_readings(), commonest, around, least=least * commonest.total / sample.pairs.total)
+    finalists = sorted(first, key=first.__getitem__)[:_FINALISTS]
+    asked = [reading for reading in first if reading[0] == declared]
+    return _reading_costs([*dict.fromkeys((*finalists, *asked))], sample.pairs, around, least=least)
 
 
-def _single_byte_cost(row: SingleByte, sample: _Sample) -> float:
-    kinds = _kinds(row.codec)
-    joints = Counter[tuple[str, str]]()
-    for (left, right), count in sample.pairs.items():
-        joints[kinds[left], kinds[right]] += count
-    return min(
-        sum(count * _letter_costs(row.codec, language)[byte] for byte, count in sample.high_bytes.items())
-        + sum(count * _joint_cost(ALPHABETS[language], joint) for joint, count in joints.items())
-        for language in row.languages
-    )
-
-
-@cache
-def _characters(codec: str) -> tuple[str, ...]:
-    return tuple(bytes([byte]).decode(codec, "replace") for byte in range(256))
-
-
-@cache
-def _kinds(codec: str) -> tuple[str, ...]:
-    """Return for each byte: `a` or `A` an ASCII letter, `l` or `L` another letter, `0` a digit, `.` anything else."""
-    return tuple(_kind(character) for character in _characters(codec))
-
-
-def _kind(character: str) -> str:
-    if not character.isalpha():
-        return "0" if character.isdecimal() else "."
-    kinds = "aA" if character.isascii() else "lL"
-    return kinds[character.isupper()]
+def _reading_costs(
+    readings: Sequence[_Reading], pairs: Pairs, around: Mapping[str, float], *, least: float
+) -> dict[_Reading, float]:
+    """Return the costs of readings; of those that are much above the least the greater part of it."""
+    by_codec = {codec: cost + case_cost(codec, pairs) for codec, cost in _priors().items()}
+    costs: dict[_Reading, float] = {}
+    for codec, language in readings:
+        cost = by_codec[codec] + around[language] + strangers_cost(codec, language, pairs)
+        if cost < least + _HOPELESS:
+            cost += pairs_cost(codec, language, pairs)
+            least = min(least, cost)
+        costs[codec, language] = cost
+    return costs
 
 
 @cache
-def _letter_costs(codec: str, language: str) -> tuple[float, ...]:
-    letters = ALPHABETS[language].letters
-    return tuple(_letter_cost(character, letters) for character in _characters(codec))
+def _readings() -> Sequence[_Reading]:
+    return [(lookup(row.codec).name, language) for row in SINGLE_BYTE for language in row.languages]
 
 
-def _letter_cost(character: str, letters: str) -> float:
-    rank = letters.find(character.lower())
-    if rank >= 0:
-        return 1.0 + log(1 + len(letters)) / 2 + 2.0 * rank / len(letters) + _UPPER_CASE * character.isupper()
-    if character in _TYPOGRAPHIC:
-        return _TYPOGRAPHY
-    if character.isalpha():
-        return _FOREIGN_LETTER
-    return _SYMBOL if character.isprintable() and character != "\ufffd" else _NOT_A_CHARACTER
+@cache
+def _priors() -> Mapping[str, float]:
+    return {lookup(row.codec).name: row.cost for row in SINGLE_BYTE}
 
 
-def _joint_cost(alphabet: Alphabet, joint: tuple[str, str]) -> float:
-    left, right = joint
-    if "." in joint:
-        return 0.0
-    if "0" in joint:
-        return _DIGIT_BREAK if left in "lL" or right in "lL" else 0.0
-    cost = _CASE_BREAK if left in "al" and right in "AL" else 0.0
-    if left in "lL" and right in "lL":
-        return cost + (_LATIN_PAIR if alphabet.is_latin else 0.0)
-    return cost + (0.0 if alphabet.is_latin else _SCRIPT_BREAK)
-
-
-def _multi_byte_cost(row: MultiByte, sample: _Sample) -> float:
-    text = sample.head.decode(row.codec, "replace")
-    whole = text[:-1] if sample.is_cut else text
-    return sum(count * _wide_cost(row, character) for character, count in Counter(whole).items())
-
-
-def _wide_cost(row: MultiByte, character: str) -> float:
-    if character.isascii():
-        return 0.0
-    if character in row.common:
-        return _COMMON_IDEOGRAPH
-    if character in _IDEOGRAPHIC_MARKS:
-        return _IDEOGRAPHIC_MARK
-    if "\u3041" <= character <= "\u30ff":
-        return (_HIRAGANA if character < "\u30a0" else _KATAKANA) if row.has_kana else _RARE_IDEOGRAPH
-    if not character.isalpha():
-        return _NOT_A_CHARACTER if character == "\ufffd" else _RARE_IDEOGRAPH
-    encoded = character.encode(row.codec, "replace")
-    is_everyday = len(encoded) == 2 and encoded[0] in row.leads and (row.codec == "big5hkscs" or encoded[1] >= 0xA1)
-    return _IDEOGRAPH if is_everyday or (row.codec == "cp932" and encoded[0] in row.leads) else _RARE_IDEOGRAPH
+def _utf_8_cost(sample: Sample) -> float:
+    text = sample.head.decode("utf-8", "replace")
+    if sample.is_cut:
+        text = text.rstrip("\ufffd")
+    damage = text.count("\ufffd")
+    runs = len(_DAMAGED_RUN.findall(text))
+    valid = len(text.encode("utf-8")) - sum(map(str.isascii, text)) - 3 * damage
+    return (runs * _DAMAGE + (damage - runs) * _MORE_DAMAGE + valid * _UTF_8_BYTE) * sample.scale

@@ -1,64 +1,12 @@
-"""What the charset guess knows: letters by frequency, and the encodings in which each language is met.
-
-The orders of frequency are rough, written by hand; the guess only needs to tell a common letter from a rare one.
-"""
+"""What the charset guess knows: the encodings that are still met, in which languages, and common ideographs."""
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Alphabet:
-    """Lower-case letters beyond ASCII, most frequent first; in a Latin one they stand among ASCII letters."""
-
-    letters: str
-    is_latin: bool
-
-
-def _latin(letters: str) -> Alphabet:
-    return Alphabet(letters, is_latin=True)
-
-
-def _other(letters: str) -> Alphabet:
-    return Alphabet(letters, is_latin=False)
-
-
-ALPHABETS: dict[str, Alphabet] = {
-    "de": _latin("üäößé"),
-    "fr": _latin("éàèêçîôûùâëïœüæ"),
-    "es": _latin("óíáéñúü"),
-    "pt": _latin("ãçéáõíêóâúàôü"),
-    "it": _latin("èàùòìé"),
-    "ca": _latin("àéèòíóúçï·ü"),
-    "nl": _latin("ëéïöüè"),
-    "sv": _latin("äåöé"),
-    "da": _latin("øåæéö"),
-    "is": _latin("ðáíþóöæúýé"),
-    "sq": _latin("ëç"),
-    "et": _latin("äõüöšž"),
-    "tr": _latin("ıüşğöçİâî"),
-    "pl": _latin("łąężóśćńź"),
-    "cs": _latin("íáěéřčžšýůúďťňó"),
-    "sk": _latin("áíéčžšýúľťôóňäďŕĺ"),
-    "hu": _latin("áéöóőíüúű"),
-    "ro": _latin("ăîţâşșț"),
-    "hr": _latin("čšžćđ"),
-    "lt": _latin("ėšžąųįūčę"),
-    "lv": _latin("āīšēņūļžčģķ"),
-    "ru": _other("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё"),
-    "uk": _other("оанівиертслкдмпузяьбгйчхїцжєюшщфґ"),
-    "be": _other("анікерсоыльтдвпуямгзбўяйчцхжшюэфё"),
-    "bg": _other("аиоентрсвлкдпмзябъугчцйхжшщюфьѝ"),
-    "sr": _other("аоиенрсјтувкдмплзбгчшжњхцљћђфџ"),
-    "el": _other("αοιετσνηυρπκμλςίόάγέδήωχθύφβξώζψϊϋΐΰ"),
-    "he": _other("יוהלאתרבמשנעםדקחפכטגזסצןךףץ"),
-    "ar": _other("الينمورتبةعدفسهكقحجأشصىخطذءزضئغثإآظؤًّــٌٍَُِْ"),
-    "fa": _other("اینردهمتوسبشکلزفگخقجپعحصطچضغذثظآژئيكءأةى"),
-    "ur": _other("ایکرےنوہمتسلبںدپجھئگعشقحفصٹخچزضظطڈآغثذڑؤأة"),
-    "th": _other("านรกอเงม่ยลวด้ทสตะปบคหแจพชขใไัิีึืุูโำณซผถศธภญษฟๆฉฎฏฐฆฌฮ์็"),
-}
-
-LATIN_WEST = ("de", "fr", "es", "pt", "it", "ca", "nl", "sv", "da", "is", "sq")
-LATIN_EAST = ("pl", "cs", "sk", "hu", "ro", "hr", "de")
+LATIN_WEST = ("en", "de", "fr", "es", "pt", "it", "ca", "nl", "sv", "da", "nb", "fi", "is", "ga", "sq")
+LATIN_EAST = ("pl", "cs", "sk", "hu", "ro", "hr", "sl", "sq", "de")
+LATIN_MAC = ("en", "fr", "de", "es", "pt", "it", "sv", "da", "nb", "fi", "nl")
+LATIN = dict.fromkeys((*LATIN_WEST, *LATIN_EAST, "tr", "lt", "lv", "et", "vi"))
+CYRILLIC = ("ru", "uk", "bg", "sr", "be", "mk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,30 +19,40 @@ class SingleByte:
     cost: float = 0.0
 
 
+# Of encodings that make the same text the first one names it.
 SINGLE_BYTE: tuple[SingleByte, ...] = (
     SingleByte("windows-1252", "cp1252", LATIN_WEST),
     SingleByte("windows-1256", "cp1256", ("ar", "fa", "ur")),
-    SingleByte("windows-1251", "cp1251", ("ru", "uk", "bg", "sr", "be")),
+    SingleByte("windows-1251", "cp1251", CYRILLIC),
     SingleByte("windows-1253", "cp1253", ("el",)),
     SingleByte("windows-1255", "cp1255", ("he",)),
     SingleByte("windows-1254", "cp1254", ("tr",)),
     SingleByte("windows-1250", "cp1250", LATIN_EAST),
     SingleByte("windows-1257", "cp1257", ("lt", "lv", "et")),
+    SingleByte("windows-1258", "cp1258", ("vi",)),
     SingleByte("windows-874", "cp874", ("th",)),
     SingleByte("iso-8859-6", "iso8859_6", ("ar",), 1.0),
     SingleByte("iso-8859-2", "iso8859_2", LATIN_EAST, 1.0),
-    SingleByte("iso-8859-5", "iso8859_5", ("ru", "uk", "bg", "sr"), 4.0),
+    SingleByte("iso-8859-5", "iso8859_5", CYRILLIC, 4.0),
     SingleByte("iso-8859-7", "iso8859_7", ("el",), 1.0),
     SingleByte("iso-8859-8", "iso8859_8", ("he",), 1.0),
     SingleByte("iso-8859-9", "iso8859_9", ("tr",), 1.0),
     SingleByte("iso-8859-13", "iso8859_13", ("lt", "lv"), 2.0),
-    SingleByte("iso-8859-15", "iso8859_15", ("fr", "de", "es"), 3.0),
+    SingleByte("iso-8859-4", "iso8859_4", ("lv", "lt", "et"), 4.0),
+    SingleByte("iso-8859-16", "iso8859_16", ("ro",), 4.0),
+    SingleByte("iso-8859-15", "iso8859_15", ("fr", "fi", "et", "de", "es"), 3.0),
     SingleByte("koi8-r", "koi8_r", ("ru",), 1.0),
     SingleByte("koi8-u", "koi8_u", ("uk",), 1.5),
     SingleByte("ibm866", "cp866", ("ru", "uk"), 4.0),
-    SingleByte("x-mac-cyrillic", "mac_cyrillic", ("ru", "uk"), 5.0),
-    SingleByte("macintosh", "mac_roman", ("fr", "de", "es", "pt", "sv"), 5.0),
-    SingleByte("ibm850", "cp850", ("de", "fr", "es", "pt", "sv"), 5.0),
+    SingleByte("x-mac-cyrillic", "mac_cyrillic", ("ru", "uk", "bg"), 5.0),
+    SingleByte("macintosh", "mac_roman", LATIN_MAC, 5.0),
+    SingleByte("x-mac-centraleurroman", "mac_latin2", ("pl", "cs", "hu", "sk"), 6.0),
+    SingleByte("ibm850", "cp850", (*LATIN_MAC, "ca"), 5.0),
+    SingleByte("ibm852", "cp852", LATIN_EAST, 5.0),
+    SingleByte("ibm737", "cp737", ("el",), 5.0),
+    SingleByte("ibm857", "cp857", ("tr",), 5.0),
+    SingleByte("ibm862", "cp862", ("he",), 5.0),
+    SingleByte("ibm720", "cp720", ("ar",), 5.0),
     SingleByte("ibm864", "cp864", ("ar",), 6.0),
 )
 
@@ -120,19 +78,30 @@ _HANGUL = (
 
 @dataclass(frozen=True, slots=True)
 class MultiByte:
-    """An encoding of two bytes a letter; `leads` are the lead bytes of its everyday characters."""
+    """An encoding of two bytes a letter: its commonest letters, and the set in which its everyday ones stand."""
 
     name: str
     codec: str
-    common: str
-    leads: range
+    common: frozenset[str]
+    everyday: tuple[tuple[str, range], ...]
     has_kana: bool = False
+    cost: float = 0.0
 
+
+# The first levels of the national sets, by lead byte: GB 2312, Big5, JIS X 0208, and the syllables of KS X 1001.
+_GB, _BIG5 = ("gb2312", range(0xB0, 0xD8)), ("big5", range(0xA4, 0xC7))
+_JIS, _KS = ("euc_jp", range(0xB0, 0xD0)), ("euc_kr", range(0xB0, 0xC9))
+_ALL = frozenset(_SIMPLIFIED + _TRADITIONAL + _KANJI + _HANGUL)
 
 MULTI_BYTE: tuple[MultiByte, ...] = (
-    MultiByte("gb18030", "gb18030", _SIMPLIFIED, range(0xB0, 0xD8)),
-    MultiByte("big5", "big5hkscs", _TRADITIONAL, range(0xA4, 0xC7)),
-    MultiByte("shift_jis", "cp932", _KANJI, range(0x88, 0x99), has_kana=True),
-    MultiByte("euc-jp", "euc_jp", _KANJI, range(0xB0, 0xD0), has_kana=True),
-    MultiByte("euc-kr", "cp949", _HANGUL, range(0xB0, 0xC9)),
+    MultiByte("gb18030", "gb18030", frozenset(_SIMPLIFIED + _TRADITIONAL), (_GB, _BIG5), cost=1.0),
+    MultiByte("big5", "big5hkscs", frozenset(_TRADITIONAL), (_BIG5,), cost=1.0),
+    MultiByte("shift_jis", "cp932", frozenset(_KANJI), (_JIS,), has_kana=True, cost=1.0),
+    MultiByte("euc-jp", "euc_jp", frozenset(_KANJI), (_JIS,), has_kana=True, cost=1.0),
+    MultiByte("euc-kr", "cp949", frozenset(_HANGUL), (_KS,), cost=1.0),
+    MultiByte("johab", "johab", frozenset(_HANGUL), (_KS,), cost=6.0),
+)
+UNITS: tuple[MultiByte, ...] = (
+    MultiByte("utf-16-le", "utf-16-le", _ALL, (_GB, _BIG5, _JIS, _KS), has_kana=True, cost=4.0),
+    MultiByte("utf-16-be", "utf-16-be", _ALL, (_GB, _BIG5, _JIS, _KS), has_kana=True, cost=5.0),
 )

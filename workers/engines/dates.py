@@ -37,5 +37,5 @@ def _find_in_zone(zone: Zone, *, passage: Passage) -> Iterator[Dated]:
 
 
 def _candidate(dated: Dated, *, text: str) -> Candidate:
-    found, end = with_time(dated.found, text=text, end=dated.end)
-    return Candidate(dated.match.start, end, Label.DATE, dated.rule.score, SOURCE, value=found.value)
+    timed = with_time(dated.found, text=text, start=dated.match.start, end=dated.end)
+    return Candidate(timed.start, timed.end, Label.DATE, dated.rule.score, SOURCE, value=timed.found.value)

@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from workers.engines.dates_tokens import Token, Zone
-from workers.engines.patterns_context import counts_a_noun
+from workers.engines.patterns_context import counts_a_noun, word_before
 from workers.engines.patterns_passage import Passage
 
 
@@ -68,6 +68,11 @@ class Match:
         """Say whether one of these classes stands right before the match, a space aside."""
         before = self.zone.classes[max(0, self.found.start() - 2) : self.found.start()].strip()
         return before[-1:] in letters if before else False
+
+    def follows_word(self, words: frozenset[str]) -> bool:
+        """Say whether one of these words stands right before the match."""
+        before = word_before(self.passage.text, start=self.start)
+        return before is not None and before[0].lower() in words
 
     def precedes(self, letters: str) -> bool:
         """Say whether one of these classes stands right after the match."""

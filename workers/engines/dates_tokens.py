@@ -10,6 +10,8 @@
 | Q, U, Z | "year" on either side; "until" and "between", which are also "in" |
 | K, D | "years" before a decade; decade ending |
 | o, E, S, B, G, X | ordinal ending; Hijri, Jalali, Buddhist mark; East Asian era; BC |
+| R, c, b | month in Roman numerals; East Asian "century"; "between" after two years |
+| <, >, =, {, } | "last" and "next" after a day; "this year", "last year", "next year" |
 | 年 月 日 元 | East Asian date letters, Korean ones included |
 | - & / . , ( ) ' : | punctuation of these kinds and words for "to" and "and" |
 | space, newline, x | white space within a line, its end, anything else |
@@ -33,10 +35,13 @@ MAX_ZONE = 4_096
 _MAX_WORD = 24
 
 _DIGITS = regex.compile(r"\p{Nd}++")
+_HAN_DIGITS = "〇零○一二三四五六七八九"
+_HAN_NUMBER = rf"[{_HAN_DIGITS}十百]++(?=[年月日号號])"
+_DIGITS_AND_HAN = regex.compile(rf"\p{{Nd}}++|{_HAN_NUMBER}|元年")
 _PUNCTUATION = {
     **dict.fromkeys("-–—−‐‑~〜～־", "-"),
     **dict.fromkeys("/⁄／", "/"),
-    **dict.fromkeys(".．", "."),
+    **dict.fromkeys(".．․॰", "."),
     **dict.fromkeys(",،、，", ","),
     **dict.fromkeys("(（[", "("),
     **dict.fromkeys(")）]", ")"),
@@ -78,7 +83,7 @@ def zones(passage: Passage) -> Iterator[Zone]:
 
 def _stretches(text: str, *, until: int) -> Iterator[tuple[int, int]]:
     start = end = -1
-    for digits in _DIGITS.finditer(text, 0, until):
+    for digits in (_DIGITS_AND_HAN if "年" in text or "月" in text else _DIGITS).finditer(text, 0, until):
         left, right = max(0, digits.start() - REACH_BEFORE), min(len(text), digits.end() + REACH_AFTER)
         if start >= 0 and left <= end and right - start <= MAX_ZONE:
             end = right
@@ -93,11 +98,11 @@ def _stretches(text: str, *, until: int) -> Iterator[tuple[int, int]]:
 @cache
 def _token_pattern() -> "regex.Pattern[str]":
     words = sorted(unsegmented_meanings(), key=len, reverse=True)
-    starts = "".join(sorted({word[0] for word in words}))
+    starts = "".join(sorted({*(word[0] for word in words), *_HAN_DIGITS, "十", "百"}))
     spaceless = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
     return regex.compile(
-        rf"(?P<word>[[\p{{L}}\p{{M}}\u200c]--[{spaceless}ºª]]++)|(?P<space>[ \u00a0])(?!\s)|(?P<digits>\p{{Nd}}++)"
-        rf"|(?P<other>[[{spaceless}]--[{starts}]]++)"
+        rf"(?P<word>[[\p{{L}}\p{{M}}\u200c\u200d]--[{spaceless}ºª]]++)|(?P<space>[ \u00a0])(?!\s)|(?P<digits>\p{{Nd}}++)"
+        rf"|(?P<han>{_HAN_NUMBER})|(?P<other>[[{spaceless}]--[{starts}]]++)"
         rf"|(?P<unsegmented>(?=[{starts}])(?:{'|'.join(map(regex.escape, words))}))"
         r"|(?P<line>[^\S\r\n]*[\r\n]\s*)|(?P<white>\s+)|(?P<sign>.)",
         regex.V1 | regex.DOTALL,
@@ -121,7 +126,7 @@ def _tokenize(passage: Passage, *, start: int, end: int) -> Zone:
             letter, value, begins_name = _word(written, languages)
             if first_of_name and (name := meaning_of(f"{first_of_name} {written}", languages=languages)):
                 letter, value = name
-                left = starts[-2]
+                left, begins_name = starts[-2], False
                 del classes[-2:], starts[-2:], ends[-2:], values[-2:]
             first_of_name = written if begins_name else ""
         else:
@@ -147,11 +152,26 @@ def _without_cut_words(classes: list[str], *, passage: Passage, start: int, end:
 def _classify(kind: str | None, written: str) -> Meaning:
     if kind == "digits":
         return _number(written)
+    if kind == "han":
+        return _number(han_digits(written))
     if kind == "unsegmented":
         return unsegmented_meanings()[written]
     if kind == "sign":
         return _PUNCTUATION.get(written, "x"), 0
     return {"line": "\n", "white": " "}.get(kind or "", "x"), 0
+
+
+def han_digits(written: str) -> str:
+    """Return the digits of a number in Han numerals: 二〇一八 is 2018, 三十一 is 31, 一百零九 is 109."""
+    if not set("十百") & set(written):
+        return "".join(str(_HAN_DIGITS.find(sign) - 2) if sign in _HAN_DIGITS[3:] else "0" for sign in written)
+    total = group = 0
+    for sign in written:
+        if sign in "十百":
+            total, group = total + (group or 1) * (10 if sign == "十" else 100), 0
+        else:
+            group = max(0, _HAN_DIGITS.find(sign) - 2)
+    return str(total + group)
 
 
 def _number(digits: str) -> Meaning:

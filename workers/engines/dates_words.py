@@ -21,6 +21,12 @@ CUE_CLASSES = {
     "to": "-",
     "until": "U",
     "between": "Z",
+    "between_after": "b",
+    "past": "<",
+    "next": ">",
+    "this": "=",
+    "last_year": "{",
+    "next_year": "}",
     "and": "&",
     "ordinal": "o",
     "bc": "X",
@@ -37,10 +43,11 @@ _UNSEGMENTED_LANGUAGES = ("th", "lo", "km", "my")
 _CJK = {"年": "年", "년": "年", "月": "月", "월": "月", "日": "日", "일": "日", "号": "日", "號": "日", "元": "元"}
 _CJK_DECADES = ("年代", "년대")
 _CJK_TO = ("から", "至", "到", "부터", "에서")
+_CJK_CENTURIES = {"上世纪": "K", "上世紀": "K", "世纪": "c", "世紀": "c", "세기": "c"}
 # Days spelled as ordinals stand for their number: الخامس من آب, primero de agosto.
 _ORDINALS = {
     "ar": (
-        "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي_عشر الثاني_عشر الثالث_عشر "
+        "الأول|غرة الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي_عشر الثاني_عشر الثالث_عشر "
         "الرابع_عشر الخامس_عشر السادس_عشر السابع_عشر الثامن_عشر التاسع_عشر العشرين الحادي_والعشرين الثاني_والعشرين "
         "الثالث_والعشرين الرابع_والعشرين الخامس_والعشرين السادس_والعشرين السابع_والعشرين الثامن_والعشرين "
         "التاسع_والعشرين الثلاثين الحادي_والثلاثين"
@@ -50,11 +57,19 @@ _ORDINALS = {
     "it": "primo",
     "fr": "premier",
     "ro": "întâi",
+    "fa": "یکم دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم سیزدهم چهاردهم پانزدهم شانزدهم هفدهم هجدهم نوزدهم بیستم",
+    "ur": "یکم",
 }
 # Month names of English and German are written with a capital; "may" and "march" are verbs, "mai" is no German word.
 CAPITALIZING = frozenset({"en", "de"})
-# Proclitics written together with the next word: wa, fa, bi, li, ka; Hebrew be, le, mi, ha, ve, ke, she.
-_PROCLITICS = {"ar": "وفبلك", "he": "בלמהוכש"}
+# Proclitics written together with the next word: wa, fa, bi, li, ka; be, le, mi, ha, ve, ke, she; be, ke, ye, le.
+_PROCLITICS = {"ar": "وفبلك", "he": "בלמהוכש", "am": "በከየለ"}
+# Months in 11 XI 1918; I, V and X alone are too often words.
+ROMAN_MONTHS = {
+    numeral: n
+    for n, numeral in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], start=1)
+    if len(numeral) > 1
+}
 # A name shorter than this, or one of these, is too often a word of another language than the one it is a month in.
 _FOREIGN_NAME_LENGTH = 5
 _NEVER_FOREIGN = frozenset({"march", "marzo", "agosto"})
@@ -77,10 +92,10 @@ def _rows(language: str) -> Iterator[tuple[str, Meaning]]:
         for month, spellings in enumerate(calendars[calendar].get(language, ()), start=1):
             yield from ((fold(spelling), (letter, month)) for spelling in spellings.split("|"))
     for kind, words in load_table("dates_cues").get(language, {}).items():
-        yield from ((fold(word), (CUE_CLASSES[kind], 0)) for word in words.split())
+        yield from ((fold(word.replace("_", " ")), (CUE_CLASSES[kind], 0)) for word in words.split())
     yield from ((name, ("W", 0)) for name in names.get("weekdays", ()))
-    for number, ordinal in enumerate(_ORDINALS.get(language, "").split(), start=1):
-        yield fold(ordinal.replace("_", " ")), ("d", number)
+    for number, ordinals in enumerate(_ORDINALS.get(language, "").split(), start=1):
+        yield from ((fold(ordinal.replace("_", " ")), ("d", number)) for ordinal in ordinals.split("|"))
     abbreviation = "M" if language == "en" else "m"
     yield from ((name, (abbreviation, month)) for name, month in names.get("abbreviations", {}).items())
 
@@ -102,7 +117,9 @@ def foreign_lexicon() -> Mapping[str, Meaning]:
 
 
 def meaning_of(word: str, *, languages: tuple[str, ...]) -> Meaning | None:
-    """Return what a word means in the first of the languages that knows it, else as a foreign month name."""
+    """Return what a word means in the first of the languages that knows it, else as a foreign month name or numeral."""
+    if word in ROMAN_MONTHS:
+        return "R", ROMAN_MONTHS[word]
     folded = fold(word)
     for language in languages:
         found = lexicon(language).get(folded) or _without_proclitic(folded, language=language)
@@ -119,7 +136,7 @@ def _without_proclitic(folded: str, *, language: str) -> Meaning | None:
     if len(folded) < 2 or folded[0] not in _PROCLITICS.get(language, ""):
         return None
     found = lexicon(language).get(folded[1:])
-    return found if found is not None and found[0] in "MHWCIZU" else None
+    return found if found is not None and found[0] in "MmHWCIZU" else None
 
 
 @cache
@@ -134,6 +151,7 @@ def unsegmented_meanings() -> Mapping[str, Meaning]:
     meanings: dict[str, Meaning] = {sign: (letter, 0) for sign, letter in _CJK.items()}
     meanings |= dict.fromkeys(_CJK_DECADES, ("D", 0))
     meanings |= dict.fromkeys(_CJK_TO, ("-", 0))
+    meanings |= {word: (letter, 0) for word, letter in _CJK_CENTURIES.items()}
     meanings |= dict.fromkeys(load_table("dates_calendars")["eras"], ("G", 0))
     for language in _UNSEGMENTED_LANGUAGES:
         for word, meaning in lexicon(base_language(language)).items():

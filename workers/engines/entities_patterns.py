@@ -10,6 +10,9 @@ from workers.engines.addresses_phone import find_phones
 from workers.engines.addresses_web import find_emails, find_urls
 from workers.engines.amounts import find_amounts
 from workers.engines.dates import find_dates
+from workers.engines.dates_ago import find_dates_ago
+from workers.engines.dates_before_christ import find_years_before_christ
+from workers.engines.dates_decades import find_arabic_decades
 from workers.engines.dates_relative import find_relative_dates
 from workers.engines.patterns_passage import SOURCE, Passage
 from workers.version import VERSION
@@ -22,6 +25,9 @@ FINDERS: tuple[Callable[[Passage], Iterator[Candidate]], ...] = (
     find_phones,
     find_dates,
     find_relative_dates,
+    find_dates_ago,
+    find_arabic_decades,
+    find_years_before_christ,
     find_amounts,
 )
 

@@ -10,6 +10,15 @@ from workers.engines.patterns_words import fold, load_table
 _WORD_AFTER = regex.compile(r"[ \u00a0\u202f\u2009](?P<word>[\p{L}\p{M}\u200c'’-]{1,40})")
 _WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}\p{M}\u200c'’]{1,40})\.?[ \u00a0\u202f\u2009]{1,2}$")
 _BEFORE_REACH = 43
+# Version, section and the like, maybe with another number between: "versions 2.10 and 3.1.4".
+_VERSION_REACH = 28
+_VERSION = regex.compile(
+    r"(?:versi?[oóãäj]\w*|verze|verzi\w*|wersj\w*|release|build|firmware|driver|kernel|sürüm\w*|верси\w*|версі\w*|сборк\w*|phiên bản"
+    r"|الإصدار\w*|إصدار|نسخه|نسخة|גרס\w*|έκδοση|バージョン|版本|버전|section|chapter|§|№)[ :.]{0,2}"
+    r"(?:[\p{Nd}.]+(?:,| and| or| و| и| und| et| y| e)? ?)?$",
+    regex.IGNORECASE,
+)
+_VERSION_TAIL = regex.compile(r"-?(?:rc|alpha|beta|dev|snapshot|p|b)\p{Nd}", regex.IGNORECASE)
 # What stands before the first word of a sentence, or of a line.
 _SENTENCE_START = regex.compile(r"(?:^|[\r\n.!?…:;。！？«»“”\"(–—-])\s*$")
 # So many characters before a word show whether it is the first.
@@ -38,6 +47,12 @@ def word_before(text: str, *, start: int) -> tuple[str, int] | None:
     """Return the word that precedes a number and where it begins, or None."""
     match = _WORD_BEFORE.search(text, max(0, start - _BEFORE_REACH), start)
     return (match["word"], match.start("word")) if match else None
+
+
+def names_a_version(text: str, *, start: int, end: int) -> bool:
+    """Say whether numbers with dots are those of a version or section: after such a word, or before -rc1."""
+    before = text[max(0, start - _VERSION_REACH) : start]
+    return _VERSION.search(before) is not None or _VERSION_TAIL.match(text, end) is not None
 
 
 def begins_sentence(text: str, *, start: int) -> bool:

@@ -1,6 +1,7 @@
 """A reading as the pattern finders see it: its text, and the language at every offset."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -53,6 +54,13 @@ class Passage:
     def language_at(self, offset: int) -> str:
         """Return the language at an offset, as the tables name it."""
         return base_language(self.tag_at(offset)) if self._starts else self.language
+
+    def stretches(self) -> Iterator[tuple[int, int, str]]:
+        """Yield the parts of the text in one language each: start, end, language."""
+        if not self.reading.segments:
+            yield 0, len(self.text), self.language
+        for segment in self.reading.segments:
+            yield segment.start, segment.end, self.language_at(segment.start)
 
     def segment_end(self, offset: int) -> int:
         """Return where the languages of an offset end at the earliest."""

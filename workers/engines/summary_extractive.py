@@ -1,6 +1,6 @@
 """The extractive summarizer: sentences of the document, verbatim, in any language, without a model.
 
-It is rebuilt from a measured prototype; benchmarks/quality/summaries.py measures it against lead and chance.
+benchmarks/quality/summaries.py measures it beside other software, floors and readers.
 """
 
 from collections.abc import Sequence

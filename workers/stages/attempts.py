@@ -1,6 +1,6 @@
 """Engines at work for a stage: what fails or is cut short is left out with a warning, and the next one goes on."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import partial
 from typing import Any, TypeVar
 
@@ -30,10 +30,15 @@ class Attempts:
                 return engine.info, answer
         raise self._last or EngineUnavailable(f"no engine of kind {kind.value} is in the table")
 
-    def loaded(self, kind: EngineKind) -> Iterator[tuple[EngineRow, Any]]:
-        """Yield the engines of a kind that can be loaded, in the order of the table."""
+    def loaded(
+        self, kind: EngineKind, *, language: str | None = None, but: Container[str] = ()
+    ) -> Iterator[tuple[EngineRow, Any]]:
+        """Yield the engines of a kind that are for the language and can be loaded, in the order of the table.
+
+        `but` are names of engines that are not wanted; it is asked as late as the engine's turn comes.
+        """
         for row in engines():
-            if row.kind == kind:
+            if row.kind == kind and (language is None or row.is_for(language)) and row.name not in but:
                 engine = self.of(row, partial(load_engine, row), otherwise=None)
                 if engine is not None:
                     self.used.append(engine.info)
@@ -55,6 +60,8 @@ class Attempts:
     def _leave_out(self, row: EngineRow, error: WarraqError) -> None:
         if isinstance(error, LimitExceeded):
             message = f"the engine {row.name} was cut short: {error}"
+        elif isinstance(error, EngineUnavailable):
+            message = f"the engine {row.name} was left out: {error}"
         else:
             message = f"the engine {row.name} raised {type(error.__cause__ or error).__name__} and was left out"
         self.warnings.append(Warning(code=error.code.value, stage=self._stage, message=message))

@@ -48,8 +48,12 @@ def extract_entities(document: Document, normalized: NormalizedText, detection: 
 
 def _standing(reading: Reading, attempts: Attempts) -> list[Candidate]:
     proposed: list[Candidate] = []
-    for row, extractor in attempts.loaded(EngineKind.ENTITIES):
-        proposed += attempts.of(row, partial(_proposed, extractor, reading), otherwise=[])
+    replaced: set[str] = set()
+    for row, extractor in attempts.loaded(EngineKind.ENTITIES, language=reading.language, but=replaced):
+        found: list[Candidate] | None = attempts.of(row, partial(_proposed, extractor, reading), otherwise=None)
+        proposed += found or []
+        if found is not None and row.instead_of:
+            replaced.add(row.instead_of)
     standing = resolve(proposed, text=reading.text)
     for row, linker in attempts.loaded(EngineKind.LINKER):
         standing = attempts.of(row, partial(linker.link, reading, standing), otherwise=standing)
@@ -66,7 +70,7 @@ def read(document: Document, normalized: NormalizedText, detection: LanguageDete
         language=detection.language.tag,
         segments=tuple(_clipped(detection.language.segments, end)),
         title=document.title or normalized.title,
-        published_at=document.published_at,
+        published_at=document.published_at or normalized.normalization.published_at,
     )
 
 

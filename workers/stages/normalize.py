@@ -31,7 +31,7 @@ def normalize(document: Document) -> NormalizedText:
         warnings=decoded.warnings,
         incomplete=decoded.incomplete,
         text=repaired.text,
-        title=_title(document.title or decoded.title),
+        title=_on_one_line(document.title or decoded.title),
         language_hint=declared,
         normalization=_report(document, decoded, repaired.repairs),
         edits=repaired.alignment.coarsened(MOST_EDITS).edits() if decoded.is_raw else None,
@@ -40,9 +40,9 @@ def normalize(document: Document) -> NormalizedText:
     )
 
 
-def _title(title: str | None) -> str | None:
-    """Return the title in canonical form on one line, or None when nothing of it is visible."""
-    return " ".join(repair(title).text.split()) or None if title else None
+def _on_one_line(text: str | None) -> str | None:
+    """Return a title or name in canonical form on one line, or None when nothing of it is visible."""
+    return " ".join(repair(text).text.split()) or None if text else None
 
 
 def _report(document: Document, decoded: Decoded, repairs: Iterable[Repair]) -> Normalization:
@@ -55,6 +55,8 @@ def _report(document: Document, decoded: Decoded, repairs: Iterable[Repair]) -> 
         dropped=decoded.dropped,
         attachments=decoded.attachments,
         pages=decoded.pages,
+        author=_on_one_line(decoded.author),
+        published_at=decoded.published_at,
     )
 
 

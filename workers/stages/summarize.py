@@ -26,7 +26,7 @@ def summarize(
         language=detection.language.tag,
         segments=detection.language.segments,
         title=document.title or normalized.title,
-        published_at=document.published_at,
+        published_at=document.published_at or normalized.normalization.published_at,
     )
     entities = extracted.entities if extracted else ()
 

@@ -99,10 +99,12 @@ def _forget_parent_connection(**_: Any) -> None:
 
 @worker_init.connect
 def _load_models(**_: Any) -> None:
-    """Models that are loaded before the fork are shared by all children; a bad list of the user's ends the worker."""
-    choose(name_lists=environment.settings().name_lists)
+    """Models that are loaded before the fork are shared by all children; a bad list or choice of the user's ends the worker."""
+    settings = environment.settings()
     try:
-        preload()
+        choose(name_lists=settings.name_lists, entity_models=settings.entity_models)
+        for absent in preload():
+            logger.warning("%s", absent)
     except ConfigurationError as error:
         logger.critical("%s", error)
         raise SystemExit(CANNOT_START) from None

@@ -52,13 +52,18 @@ def junk_spans(text: str) -> tuple[Span, ...]:
     if len(lines) < 2:
         return ()
     repeated = _repeated(text, lines)
-    return tuple(Span(start=start, end=end) for start, end in lines if _is_junk(text[start:end], repeated))
+    return tuple(
+        Span(start=start, end=end)
+        for start, end in lines
+        if text[start:end] in repeated or is_junk_line(text[start:end])
+    )
 
 
-def _is_junk(line: str, repeated: frozenset[str]) -> bool:
+def is_junk_line(line: str) -> bool:
+    """Tell whether a line is a button, teaser, date, page number or menu, whatever stands around it."""
     if len(line) > LONGEST_JUNK_LINE:
         return False
-    if line in repeated or _PAGE_NUMBER.fullmatch(line) or _is_date_line(line) or _is_menu(line):
+    if _PAGE_NUMBER.fullmatch(line) or _is_date_line(line) or _is_menu(line):
         return True
     key = search_key(line).strip(_EDGES)
     return key in _lines() or _is_button_row(key) or (_leads().match(key) is not None)
@@ -74,7 +79,11 @@ def _repeated(text: str, lines: list[tuple[int, int]]) -> frozenset[str]:
 
 
 def _is_date_line(line: str) -> bool:
-    return len(line) <= LONGEST_REPEATED_LINE and bool(_DATE_LINE.fullmatch(line.strip(_EDGES)))
+    return (
+        len(line) <= LONGEST_REPEATED_LINE
+        and any(map(str.isdigit, line))
+        and bool(_DATE_LINE.fullmatch(line.strip(_EDGES)))
+    )
 
 
 def _is_menu(line: str) -> bool:

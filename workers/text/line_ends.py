@@ -15,26 +15,45 @@ _LONGEST_WORD = 25
 _LIST_ITEM = re.compile(r"\s*(?:[-–—*•·▪●◦‣>#|]|(?:\d{1,3}|[A-Za-z])[.)]\s|\(\w{1,3}\)\s)")
 
 
-def line_breaks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a paragraph that no sentence crosses: its lines, joined where they were only wrapped."""
-    lines = _lines(text, start, end)
+def passages(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a text that no sentence crosses: its lines, joined where they were only wrapped.
+
+    None begins or ends with a blank, and none is empty. Lines of different paragraphs are never joined.
+    """
+    paragraph: list[tuple[int, int]] = []
+    start, length = 0, len(text)
+    while start < length:
+        end = text.find("\n", start)
+        end = end if end >= 0 else length
+        line = _trimmed(text, start, end)
+        if line:
+            paragraph.append(line)
+        else:
+            yield from _joined(text, paragraph)
+            paragraph = []
+        start = end + 1
+    yield from _joined(text, paragraph)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the line without the blanks around it, or None when it has nothing else."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _joined(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    if not lines:
+        return
     wrapped = _has_margin(text, lines)
-    part_start = start
+    part_start = lines[0][0]
     for (line_start, line_end), (next_start, _) in pairwise(lines):
         if _LIST_ITEM.match(text, next_start) or not (wrapped or _runs_on(text, line_start, line_end, next_start)):
             yield part_start, line_end
             part_start = next_start
-    yield part_start, end
-
-
-def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    lines = []
-    while start < end:
-        stop = text.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        lines.append((start, stop))
-        start = stop + 1
-    return lines
+    yield part_start, lines[-1][1]
 
 
 def _has_margin(text: str, lines: list[tuple[int, int]]) -> bool:

@@ -1,19 +1,17 @@
 """Sentences of a text in any script, with offsets, by rules."""
 
-import re
-from collections.abc import Iterable, Iterator
-
 from schemas.text import SentenceSpan
-from workers.text.abbreviations import Rules, rules_for
-from workers.text.boundaries import STOP, sentence_end
+from workers.text.abbreviations import TAIL, Rules, is_plain, rules_for, sentence_goes_on
+from workers.text.boundaries import BLANK, CANDIDATE, RUN, SURE, sentence_end
 from workers.text.language_guess import guess_language
-from workers.text.line_ends import line_breaks
-from workers.text.unspaced import bounded, is_unpunctuated
+from workers.text.line_ends import passages
+from workers.text.unspaced import LONGEST_SENTENCE, UNPUNCTUATED_LENGTH, bounded, is_unpunctuated
 
-_Span = tuple[int, int]
+# So much of a passage shows whether it has capitals.
+_SAMPLE = 500
 
-# A paragraph: lines without an empty one among them.
-_BLOCK = re.compile(r"\S[^\n]*+(?:\n(?![^\S\n]*+(?:\n|\Z))[^\n]*+)*+")
+# Start, end, and whether the end is a guess.
+Sentence = tuple[int, int, bool]
 
 
 def split_sentences(text: str, *, language: str | None) -> tuple[SentenceSpan, ...]:
@@ -22,47 +20,66 @@ def split_sentences(text: str, *, language: str | None) -> tuple[SentenceSpan, .
     Without a language it is guessed from frequent words; where that fails, rules apply that all languages share.
     `approximate` marks sentences of scripts without sentence marks (Thai, Lao) and those that were cut for length.
     """
-    rules = rules_for(text, language=language or guess_language(text))
-    sentences: list[SentenceSpan] = []
-    for block in _BLOCK.finditer(text):
-        for start, end in _joined(text, _pieces(text, *block.span(), rules=rules)):
-            unpunctuated = is_unpunctuated(text, start, end)
-            for piece_start, piece_end in bounded(text, start, end, unpunctuated=unpunctuated):
-                approximate = unpunctuated or (piece_start, piece_end) != (start, end)
-                sentences.append(SentenceSpan(start=piece_start, end=piece_end, approximate=approximate))
-    return tuple(sentences)
+    return tuple(
+        SentenceSpan(start=start, end=end, approximate=approximate)
+        for start, end, approximate in sentence_spans(text, language=language or guess_language(text))
+    )
 
 
-def _pieces(text: str, start: int, end: int, *, rules: Rules) -> Iterator[_Span]:
-    """Cut a block, in which no line is empty, at its line ends and at the stops between them."""
-    for line_start, line_end in line_breaks(text, start, end):
-        piece_start, position = line_start, line_start
-        while stop := STOP.search(text, position, line_end):
-            position = stop.end()
-            cut = sentence_end(text, stop, start=piece_start, rules=rules)
-            if cut is not None:
-                yield piece_start, cut
-                piece_start = _skip_blanks(text, cut, line_end)
-                position = max(position, piece_start)
-        yield piece_start, line_end
+def sentence_spans(text: str, *, language: str | None) -> list[Sentence]:
+    """Return what `split_sentences` does as plain tuples, in half the time, and guess no language."""
+    found: list[Sentence] = []
+    for start, end in passages(text):
+        _add_sentences(found, text, start, end, rules_for(text[start : min(end, start + _SAMPLE)], language=language))
+    return found
 
 
-def _joined(text: str, pieces: Iterable[_Span]) -> Iterator[_Span]:
-    """Trim the pieces, and give one without letter or digit (a stray quote, a row of stars) to the one before it."""
-    previous: _Span | None = None
-    for start, end in pieces:
-        trimmed = text[start:end].strip()
-        if not trimmed:
+def _add_sentences(found: list[Sentence], text: str, start: int, end: int, rules: Rules) -> None:
+    """Cut a passage, which has no blanks at its ends, at its stops. Written for speed: one pass, few calls."""
+    cased, unpunctuated = rules.cased, False
+    for stop in CANDIDATE.finditer(text, start, end):
+        kind, (position, following) = stop.lastindex, stop.span()
+        if kind in SURE:
+            if cased and text[following].islower():
+                continue
+            plain = kind == BLANK or is_plain(text[position - TAIL : position], rules)
+            if not plain and sentence_goes_on(text, position, start, following, rules):
+                continue
+            cut = following - 1
+        elif kind == RUN:
+            unpunctuated = True
             continue
-        start = _skip_blanks(text, start, end)  # noqa: PLW2901 (an indented line begins at its first letter)
-        if previous and not any(map(str.isalnum, trimmed)):
-            previous = (previous[0], start + len(trimmed))
-            continue
-        if previous:
-            yield previous
-        previous = (start, start + len(trimmed))
-    if previous:
-        yield previous
+        else:
+            found_end = sentence_end(text, stop, start=start, rules=rules) if position >= start else None
+            if found_end is None or found_end >= end:
+                continue
+            cut, following = found_end, _skip_blanks(text, found_end, end)
+        if unpunctuated or cut - start > LONGEST_SENTENCE or not text[start].isalnum():
+            _add(found, text, start, cut, unpunctuated=unpunctuated)
+            unpunctuated = False
+        else:
+            found.append((start, cut, False))
+        start = following
+    _add(found, text, start, end, unpunctuated=unpunctuated)
+
+
+def _add(found: list[Sentence], text: str, start: int, end: int, *, unpunctuated: bool) -> None:
+    """Append a sentence; one without a letter or digit belongs to the one before it in its paragraph."""
+    if found and _belongs_to(found[-1], text, start, end):
+        found[-1] = (found[-1][0], end, found[-1][2])
+        return
+    unpunctuated = unpunctuated and is_unpunctuated(text, start, end)
+    if end - start <= (UNPUNCTUATED_LENGTH if unpunctuated else LONGEST_SENTENCE):
+        found.append((start, end, unpunctuated))
+        return
+    for piece_start, piece_end in bounded(text, start, end, unpunctuated=unpunctuated):
+        found.append((piece_start, piece_end, unpunctuated or (piece_start, piece_end) != (start, end)))
+
+
+def _belongs_to(previous: Sentence, text: str, start: int, end: int) -> bool:
+    if text[start].isalnum() or end - previous[0] > LONGEST_SENTENCE or any(map(str.isalnum, text[start:end])):
+        return False
+    return text.count("\n", previous[1], start) < 2
 
 
 def _skip_blanks(text: str, position: int, end: int) -> int:

@@ -15,4 +15,8 @@ FACTS = LanguageFacts(
         "entre era es fins fou ha han hi i ja la les molt més no o on per però quan que segons sense seu seus seva "
         "seves si sobre són també un una unes uns va van és"
     ),
+    proclitics=words("d' l' m' n' s' t'"),
+    enclitics=words(
+        "'hi 'ho 'l 'ls 'm 'n 'ns 's 't -el -els -em -en -es -et -hi -ho -l -la -les -li -lo -los -m -me -n -ne -nos -s -se -t -te -us -vos"
+    ),
 )

@@ -22,4 +22,7 @@ FACTS = LanguageFacts(
         "how however i if in is it its many most my no not now of on one our she so some that the their then there "
         "these they this those to was we were what when where while who why with yes you"
     ),
+    enclitics=words(
+        "'d 'll 'm 're 's 've -backed -based -born -brokered -controlled -era -funded -held -led -like -made -occupied -owned -run -speaking -sponsored -style -trained -wide"
+    ),
 )

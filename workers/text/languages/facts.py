@@ -1,5 +1,6 @@
 """What the sentence splitter must know of a language, found by its code."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -23,7 +24,11 @@ class LanguageFacts:
     `abbreviations` are followed by more of the sentence, whatever its case (Dr., z.B.); `closing` ones end a sentence
     when a capital follows (etc., Inc.); `numeric` ones are abbreviations only before a number (No. 5, p. 12).
     `starters` are frequent words: they betray the language, and after a doubtful full stop a capitalized one
-    begins a sentence. `ordinal_period` is true where "3." means third.
+    begins a sentence. `final` ones (usw., и др.) stand at the end of what they are about, so that before a capital
+    they end its sentence. `ordinal_period` is true where "3." means third. `full_stop` has the signs that are one.
+
+    `proclitics` are written with the apostrophe or hyphen that joins them to the next word (l', s-), `enclitics` with
+    the one that joins them to the word before ('s, -il); all marks are those of ASCII.
     """
 
     code: str
@@ -31,7 +36,11 @@ class LanguageFacts:
     closing: frozenset[str] = frozenset()
     numeric: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
+    final: frozenset[str] = frozenset()
     ordinal_period: bool = False
+    full_stop: str = "."
+    proclitics: frozenset[str] = frozenset()
+    enclitics: frozenset[str] = frozenset()
 
 
 def words(listed: str) -> frozenset[str]:
@@ -54,3 +63,24 @@ def facts_of(code: str) -> LanguageFacts | None:
 def all_facts() -> tuple[LanguageFacts, ...]:
     """Return the facts of all languages of the table."""
     return tuple(facts for code in CODES if (facts := facts_of(code)))
+
+
+@cache
+def shared_facts() -> LanguageFacts:
+    """Return the union of all languages, without what is a frequent word of another one or a part of its words."""
+    starters = _union(facts.starters for facts in all_facts())
+    proclitics = _union(facts.proclitics for facts in all_facts())
+    return LanguageFacts(
+        code="und",
+        abbreviations=_union(facts.abbreviations for facts in all_facts()) - starters,
+        closing=_union(facts.closing for facts in all_facts()),
+        numeric=_union(facts.numeric for facts in all_facts()),
+        final=_union(facts.final for facts in all_facts()) - starters,
+        starters=starters,
+        proclitics=frozenset(proclitic for proclitic in proclitics if proclitic.endswith("'")),
+        enclitics=frozenset({"'s"}),
+    )
+
+
+def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*sets)

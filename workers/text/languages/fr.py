@@ -16,4 +16,6 @@ FACTS = LanguageFacts(
         "est et il ils je l la le les leur leurs lors mais ne ni nous on ont or ou où par pas pendant plus pour que "
         "qui quoi sa sans selon ses si son sont sur tous tout très tu un une vous à étaient était été"
     ),
+    proclitics=words("c' d' j' jusqu' l' lorsqu' m' n' puisqu' qu' quoiqu' s' t' ç'"),
+    enclitics=words("-ce -ci -elle -elles -en -il -ils -je -la -le -les -leur -lui -là -moi -on -t -toi -tu -y"),
 )

@@ -4,6 +4,7 @@ from workers.text.languages.facts import LanguageFacts, words
 
 FACTS = LanguageFacts(
     code="hy",
+    full_stop="։:",
     abbreviations=words(
         "ակադ գեն դդ դոկտ էդ ընկ թ թթ խմբ ծն հազ հհ մ.թ մ.թ.ա մլն մլրդ յու նախ պ պրոֆ տես տիկ փող ք.ա քաղ օր օրիորդ"
     ),

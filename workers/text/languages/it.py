@@ -18,4 +18,7 @@ FACTS = LanguageFacts(
         "e ed era erano fra gli ha hanno i il in la le lo loro ma nei nel nella nelle non o per più poi prima quando "
         "quello questa queste questi questo se secondo si sono su sua sul sulla suo tra un una uno è"
     ),
+    proclitics=words(
+        "all' anch' bell' c' ch' ciascun' coll' com' cos' d' dall' dell' dov' gl' l' m' mezz' n' nell' nessun' qualcun' quand' quant' quell' quest' s' sant' senz' sull' t' tutt' un' v'"
+    ),
 )

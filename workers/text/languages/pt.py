@@ -18,4 +18,6 @@ FACTS = LanguageFacts(
         "essa esse esta este foi foram há isso isto já mais mas muito na nas no nos não o onde os ou para por quando "
         "que se segundo sem seu seus sobre sua suas são também tem têm um uma umas uns à às é"
     ),
+    proclitics=words("d'"),
+    enclitics=words("-a -as -la -las -lhe -lhes -lo -los -me -na -nas -no -nos -o -os -se -te -vos"),
 )

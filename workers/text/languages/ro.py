@@ -15,4 +15,6 @@ FACTS = LanguageFacts(
         "ea ei el ele era este foarte fost fără la mai noi nu o pe pentru potrivit prin sa sau se sunt său un unde în "
         "înainte însă între și"
     ),
+    proclitics=words("c- d- de- dintr- i- l- le- m- mi- n- ne- nu- printr- s- v- într- ți- și- ș-"),
+    enclitics=words("-a -am -ar -au -ați -i -l -le -lui -mi -ne -o -s -se -te -ul -vă -ți -și"),
 )
