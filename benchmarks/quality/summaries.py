@@ -7,7 +7,7 @@ from pathlib import Path
 from benchmarks.quality.bootstrap import macro_difference
 from benchmarks.quality.summary_own import LANGUAGES, Judged, annotators, f1, judged
 from benchmarks.quality.summary_sets import SampleSet, records, sample_of, sample_sets
-from benchmarks.quality.summary_speed import first_samples, length_table, speed_table
+from benchmarks.quality.summary_speed import length_table, speed_table
 from benchmarks.quality.summary_systems import oracle, rankings, systems, xberg_order
 from benchmarks.quality.table import Split, Table
 
@@ -27,7 +27,7 @@ def tables(data: Path, *, split: Split) -> Iterator[Table]:
     yield _headline_table(data, split=split)
     if split is Split.TEST:
         yield from map(_own_table, LANGUAGES)
-    yield speed_table(first_samples(data, split=split))
+    yield speed_table(sets)
     yield length_table(data)
 
 

@@ -49,7 +49,7 @@ _OPTIONS = (
     click.option("--title", help="Title of the document."),
     click.option("--published-at", help="Moment that relative dates refer to, for example 2026-11-22T10:00:00Z."),
     click.option("--stage", "stages", multiple=True, help="Publish this stage and what it needs; may be repeated."),
-    click.option("--sentences", type=int, help="Sentences of the summary (default 3)."),
+    click.option("--sentences", "--summary-sentences", type=int, help="Sentences of the summary (default 3)."),
     click.option("--max-characters", type=int, help="Length of the summary instead of a number of sentences."),
     click.option("--query", help="What the summary should be about."),
     click.option("--without-text", is_flag=True, help="Leave the normalized text out of the result."),

@@ -5,10 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from schemas.text import SentenceSpan, Span
 from workers.engines import Reading
 from workers.engines.summary_cut import cut_end
+from workers.engines.summary_scripts import word_count
 
 # A longer sentence (text without full stops, a table in one line) is no longer a summary: its beginning stands for it.
 MAX_SENTENCE_CHARACTERS = 1_000
@@ -19,51 +21,53 @@ MOST_CANDIDATES = 50_000
 _BULLETS = re.compile(r"(?:[•·●▪◦‣⁃*–—-]\s+)+")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A sentence at its place; `text` is `document[start:end]`, and `number` counts sentences that are not junk."""
+class Candidate(NamedTuple):
+    """A sentence at its place; `text` is `document[start:end]`, `number` counts what is not junk."""
 
     start: int
     end: int
     text: str
     number: int
+    words: int
     shortened: bool = False
     approximate: bool = False
 
 
 def candidates(reading: Reading) -> list[Candidate]:
     """Return the sentences of a reading that are not junk, without bullets and outer white space."""
-    cover = _Cover.of(reading.junk)
+    junk = _Cover.of(reading.junk) if reading.junk else None
     found: list[Candidate] = []
     step = max(1, -(-len(reading.sentences) // MOST_CANDIDATES))
-    for span in _disjoint(reading.sentences[::step], length=len(reading.text)):
-        start, end = _trimmed(reading.text, span)
-        if start == end or 2 * cover.between(start, end) > end - start:
+    for first, last, approximate in _disjoint(reading.sentences[::step], length=len(reading.text)):
+        start, end = _trimmed(reading.text, first, last)
+        if start == end or (junk and 2 * junk.between(start, end) > end - start):
             continue
-        stop = start + cut_end(reading.text[start:end], limit=MAX_SENTENCE_CHARACTERS)
-        found.append(
-            Candidate(start, stop, reading.text[start:stop], len(found), stop < end, approximate=span.approximate)
-        )
+        text = reading.text[start:end]
+        is_long = len(text) > MAX_SENTENCE_CHARACTERS
+        if is_long:
+            text = text[: cut_end(text, limit=MAX_SENTENCE_CHARACTERS)]
+        found.append(Candidate(start, start + len(text), text, len(found), word_count(text), is_long, approximate))
     return found
 
 
-def _disjoint(spans: Iterable[SentenceSpan], *, length: int) -> Iterator[SentenceSpan]:
+def _disjoint(spans: Iterable[SentenceSpan], *, length: int) -> Iterator[tuple[int, int, bool]]:
     cursor = 0
-    for span in sorted(spans, key=lambda span: (span.start, span.end)):
-        start, end = max(span.start, cursor), min(span.end, length)
-        if start < end:
-            yield (
-                span if (start, end) == (span.start, span.end) else span.model_copy(update={"start": start, "end": end})
-            )
-            cursor = end
+    for start, end, approximate in sorted([(span.start, span.end, span.approximate) for span in spans]):
+        first, last = max(start, cursor), min(end, length)
+        if first < last:
+            yield first, last, approximate
+            cursor = last
 
 
-def _trimmed(text: str, span: SentenceSpan) -> tuple[int, int]:
-    sentence = text[span.start : span.end]
-    start = span.start + len(sentence) - len(sentence.lstrip())
-    end = span.start + len(sentence.rstrip())
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start == end or text[start].isalnum():
+        return start, end
     bullets = _BULLETS.match(text, start, end)
-    return (bullets.end() if bullets else start, end) if start < end else (end, end)
+    return (bullets.end() if bullets else start, end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,36 +1,61 @@
-"""How much a sentence says of what the other sentences say, in linear time.
+"""How much a sentence says of what the document says, in linear time, and how far two sentences say the same.
 
-Two views: likeness to the sum of all sentences (centroid, Radev 2004), which favours full sentences, and the sum of
-likenesses to each sentence (continuous degree of LexRank, Erkan and Radev 2004). Power iteration over the same graph
-changed nothing (33.9/19.9 macro R1/R2 on 18 dev sets with 10 iterations and with none), so the degree stands for it;
-as a product with the sum of unit vectors it needs no pairs.
+A term weighs log(1 + n / c) in each of the c sentences of n that have it; a sentence is as central as the summed weight
+of its terms, divided by a power of their number. A square root would make it the centroid (Radev 2004), which favours
+long sentences, the number itself SumBasic (Nenkova and Vanderwende 2005), which favours stubs. Measured as mean R1/R2
+on the dev halves of 18 sets, with all other hints: 28.3; the mix of centroid and LexRank before it 28.0.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
-from workers.engines.summary_ngrams import Grams, GramWeights
+from workers.engines.summary_terms import Terms
 
+_LENGTH_POWER = 0.75
 
-def centroid(sentence: Grams, *, weights: GramWeights) -> float:
-    """Return the cosine between a sentence and the sum of all sentences, up to a constant factor."""
-    return sum(map(weights.summed.__getitem__, sentence)) / weights.norm(sentence)
+# Weights are whole numbers: a sum of fractions would depend on the order in which a set gives its members.
+_SCALE = 10_000
 
-
-def degrees(sentences: Sequence[Grams], *, weights: GramWeights) -> list[float]:
-    """Return for each sentence the sum of its cosines with all sentences; grams of one sentence alone do not count."""
-    shared = [sentence & weights.repeated for sentence in sentences]
-    norms = [weights.norm(sentence) for sentence in sentences]
-    total: defaultdict[str, float] = defaultdict(float)
-    for sentence, norm in zip(shared, norms, strict=True):
-        share = 1 / norm
-        for gram in sentence:
-            total[gram] += share
-    worth = {gram: share * weights.squared[gram] for gram, share in total.items()}
-    return [sum(map(worth.__getitem__, sentence)) / norm for sentence, norm in zip(shared, norms, strict=True)]
+# So many sentences, spread over a long text, tell which terms are common in it.
+_SAMPLE = 1_000
 
 
-def likeness(sentences: Sequence[Grams], *, weights: GramWeights) -> Callable[[int, int], float]:
-    """Return what gives the cosine of two of the sentences."""
-    norms = [weights.norm(sentence) for sentence in sentences]
-    return lambda one, other: weights.worth(sentences[one] & sentences[other]) / (norms[one] * norms[other])
+class _Weights(dict[str, int]):
+    """Weights of terms; one that was not in the sample weighs nothing."""
+
+    def __missing__(self, term: str) -> int:
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class TermWeights:
+    """What the terms of a document weigh: `single` in one sentence, `summed` over all sentences that have them."""
+
+    single: Mapping[int, int]
+    summed: Mapping[str, int]
+    counts: Mapping[str, int]
+
+    @classmethod
+    def learn(cls, sentences: Sequence[Terms]) -> "TermWeights":
+        """Count the terms of the sentences, or of a sample of many."""
+        sample = sentences[:: max(1, -(-len(sentences) // _SAMPLE))]
+        counts = Counter(chain.from_iterable(sample))
+        single = {count: round(_SCALE * math.log1p(len(sample) / count)) for count in set(counts.values())}
+        summed = {count: weight * count for count, weight in single.items()}
+        return cls(single, _Weights({term: summed[count] for term, count in counts.items()}), counts)
+
+    def centrality(self, sentence: Terms) -> float:
+        """Return how much of what the document says a sentence says."""
+        return float(sum(map(self.summed.__getitem__, sentence)) / (len(sentence) ** _LENGTH_POWER or 1.0))
+
+    def of_title(self, title: Terms) -> Mapping[str, int]:
+        """Return the weights in one sentence of those terms of a title that the document has."""
+        return {term: self.single[self.counts[term]] for term in title if term in self.counts}
+
+
+def likeness(one: Terms, other: Terms) -> float:
+    """Return the cosine of two sentences as sets of terms; weights changed nothing on the dev sets."""
+    return len(one & other) / math.sqrt(len(one) * len(other) or 1)

@@ -11,18 +11,18 @@ from schemas.options import SummaryOptions
 from schemas.summary import Summary
 from workers.engines import EngineInfo, Reading, Summarizer
 from workers.engines.summary_candidates import Candidate, candidates
-from workers.engines.summary_choice import choose, picks
+from workers.engines.summary_choice import Context, choose, picks
 from workers.engines.summary_headline import best_headline, own_headline
-from workers.engines.summary_ngrams import gram_size
 from workers.engines.summary_readability import is_fragment
 from workers.engines.summary_relevance import Focus, rank
 from workers.engines.summary_selection import Room
+from workers.engines.summary_terms import term_reader
 from workers.engines.summary_writing import printed, write_summary
 
 # Fragments are left aside only where the rest still is a text: at least this share of all characters.
 _PROSE_SHARE = 0.2
 
-_INFO = EngineInfo("extractive", "1")
+_INFO = EngineInfo("extractive", "2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,13 @@ class ExtractiveSummarizer:
         own = own_headline(sentences, title=reading.title)
         focus = Focus(reading.title or (own.text if own else None), options.query)
         room = Room(options.sentence_limit, options.max_characters)
-        size = gram_size(reading.text)
+        terms_of = term_reader(reading.text)
         if _is_whole(sentences, room=room):
-            ranked = rank(sentences, focus=focus, size=size, most=len(sentences))
+            ranked = rank(sentences, focus=focus, terms_of=terms_of, most=len(sentences))
             chosen = picks(ranked, range(len(sentences)))
             return write_summary(chosen, sort_by=options.sort_by, method="whole", headline=own)
-        ranked = rank(_statements(sentences), focus=focus, size=size)
-        chosen = choose(ranked, room=room, reading=reading, entities=entities)
+        ranked = rank(_statements(sentences), focus=focus, terms_of=terms_of)
+        chosen = choose(ranked, room=room, context=Context(reading, entities))
         headline = own or best_headline([pick.sentence for pick in chosen])
         return write_summary(chosen, sort_by=options.sort_by, method=self.info.name, headline=headline)
 
@@ -59,8 +59,9 @@ def load() -> Summarizer:
 
 
 def _is_whole(sentences: Sequence[Candidate], *, room: Room) -> bool:
-    is_complete = not any(sentence.shortened for sentence in sentences)
-    return is_complete and room.holds([len(printed(sentence)) for sentence in sentences])
+    if not room.holds(len(sentences), characters=0) or any(sentence.shortened for sentence in sentences):
+        return False
+    return room.holds(len(sentences), characters=sum(len(printed(sentence)) + 1 for sentence in sentences) - 1)
 
 
 def _statements(sentences: Sequence[Candidate]) -> Sequence[Candidate]:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from schemas.summary import Highlight
 from workers.engines.summary_candidates import Candidate
 from workers.engines.summary_readability import ends_sentence
-from workers.engines.summary_scripts import word_count
 
 # Headlines of news agencies have at most about 15 words; a longer line is a sentence.
 _MOST_WORDS = 18
@@ -36,4 +35,4 @@ def as_highlight(sentence: Candidate | None) -> Highlight | None:
 
 
 def _is_short(sentence: Candidate) -> bool:
-    return len(sentence.text) <= _MOST_CHARACTERS and _FEWEST_WORDS <= word_count(sentence.text) <= _MOST_WORDS
+    return len(sentence.text) <= _MOST_CHARACTERS and _FEWEST_WORDS <= sentence.words <= _MOST_WORDS

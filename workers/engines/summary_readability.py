@@ -1,14 +1,8 @@
-"""What makes a sentence hard to read outside its text: torn quotes, an opening that points backwards, no full stop."""
+"""What makes a sentence hard to read outside its text: torn quotes and brackets, no full stop."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
-from functools import cache
 
 from workers.engines.summary_candidates import Candidate
-from workers.engines.summary_ngrams import fold
-from workers.engines.summary_openers import OPENERS, UNSPACED
-from workers.engines.summary_scripts import word_count
 
 # Lines without end punctuation and at most this long are headings, captions, menu or list entries: leaving them out
 # brought dirty French news from 23.4 to 27.6 R1, as much as clean ones reach (research, section 3d).
@@ -25,19 +19,12 @@ _CLOSING = frozenset(_OPENING.values())
 _QUOTES = {**dict.fromkeys('"“”„‟', '"'), **dict.fromkeys("«»", "«")}
 _ENUMERATION = re.compile(r"\(?\w{1,3}\)\s")
 
-# A name that early in the sentence says who is meant, whatever word opens it.
-_NAMED_WITHIN_CHARACTERS = 60
-
-# Longer than the longest opener.
-_OPENING_CHARACTERS = 60
-
 
 def is_fragment(sentence: Candidate) -> bool:
     """Tell whether a sentence is a heading, a list entry or a stub rather than a statement."""
-    words = word_count(sentence.text)
-    if words < _SHORTEST_SENTENCE_WORDS:
+    if sentence.words < _SHORTEST_SENTENCE_WORDS:
         return True
-    return words <= _LONGEST_FRAGMENT_WORDS and not sentence.approximate and not ends_sentence(sentence.text)
+    return sentence.words <= _LONGEST_FRAGMENT_WORDS and not sentence.approximate and not ends_sentence(sentence.text)
 
 
 def ends_sentence(text: str) -> bool:
@@ -74,32 +61,3 @@ def _is_inch(text: str, offset: int) -> bool:
 
 def _is_smiley(text: str, offset: int) -> bool:
     return text[offset] in "()" and text[max(offset - 2, 0) : offset].endswith((":", ";", ":-", ";-"))
-
-
-def is_dangling(sentence: Candidate, *, language: str, names: Sequence[int]) -> bool:
-    """Tell whether a sentence opens with a word that points back to one before it.
-
-    `names` are the offsets of all names in the document, in order; a connective followed soon by one does no harm.
-    """
-    if sentence.number == 0:
-        return False
-    base = language.split("-", 1)[0].lower()
-    openers = OPENERS.get(base)
-    if openers is None:
-        return False
-    opening = fold(sentence.text[:_OPENING_CHARACTERS])
-    is_prefix = base in UNSPACED
-    if opening.startswith(_phrases(openers.safe, is_prefix=is_prefix)):
-        return False
-    if opening.startswith(_phrases(openers.pronouns, is_prefix=is_prefix)):
-        return True
-    if not opening.startswith(_phrases(openers.connectives, is_prefix=is_prefix)):
-        return False
-    following = bisect_left(names, sentence.start)
-    return following == len(names) or names[following] > min(sentence.start + _NAMED_WITHIN_CHARACTERS, sentence.end)
-
-
-@cache
-def _phrases(openers: str, *, is_prefix: bool) -> tuple[str, ...]:
-    folded = [fold(phrase) for phrase in openers.split(",") if phrase.strip()]
-    return tuple(phrase.rstrip() if is_prefix else phrase for phrase in folded)

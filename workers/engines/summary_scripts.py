@@ -13,6 +13,8 @@ _SOLID = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65\U000
 _WHITE_SPACE = re.compile(r"\s+")
 _BREAK = re.compile(r"[^\S ]")
 
+_SAMPLED_CHARACTERS = 1_000
+
 # Above this share of such characters a text is read as one without spaces.
 _DENSE_SHARE = 0.3
 
@@ -21,18 +23,23 @@ _CHARACTERS_PER_WORD = 2
 
 _COUNTED_CHARACTERS = 600
 
+# Where words are no longer than this on average, spaces stand between them.
+_LONGEST_WORDS = 9
+
 
 def is_dense(text: str) -> bool:
     """Tell whether the text is mainly in scripts without spaces between words, judged by its beginning."""
-    sample = text[:2_000]
-    return len(_DENSE.findall(sample)) > _DENSE_SHARE * len(sample)
+    sample = text[:_SAMPLED_CHARACTERS]
+    return not sample.isascii() and len(_DENSE.findall(sample)) > _DENSE_SHARE * len(sample)
 
 
 def word_count(text: str) -> int:
-    """Return the number of words, estimated for scripts without spaces; long texts are not counted to their end."""
+    """Return the number of words of a text without outer blanks, estimated where words are not spaced, up to a limit."""
     sample = text[:_COUNTED_CHARACTERS]
-    spaced = len(sample.split())
-    return spaced if sample.isascii() else spaced + len(_DENSE.findall(sample)) // _CHARACTERS_PER_WORD
+    spaced = sample.count(" ") + sample.count("\n") + 1
+    if sample.isascii() or len(sample) <= _LONGEST_WORDS * spaced:
+        return spaced
+    return spaced + len(_DENSE.findall(sample)) // _CHARACTERS_PER_WORD
 
 
 def splits_words(text: str, offset: int) -> bool:

@@ -1,23 +1,14 @@
 """The choice of sentences: the most relevant first, no repetition, readable ones before others, within the limit."""
 
+import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-# Maximal marginal relevance (Carbonell and Goldstein 1998); 1 and 2 did equally well on the dev sets.
-_REPETITION_WEIGHT = 2.0
-# A cosine of character n-grams above this is the same statement again.
+# Maximal marginal relevance (Carbonell and Goldstein 1998); 0 to 3 did equally well on the dev sets.
+_REPETITION_WEIGHT = 1.0
+# A cosine of terms above this is the same statement again.
 _SAME = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """What the choice knows of a sentence; `length` in characters as it will be printed, `number` its place."""
-
-    number: int
-    relevance: float
-    length: int
-    torn: bool = False
-    dangling: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,51 +22,117 @@ class Room:
         """Tell whether a sentence fits beside what takes `used` characters, a space before it included."""
         return self.characters is None or used + length + (1 if used else 0) <= self.characters
 
-    def holds(self, lengths: Sequence[int]) -> bool:
-        """Tell whether all sentences of these lengths fit together."""
-        if self.sentences is not None and len(lengths) > self.sentences:
+    def holds(self, sentences: int, *, characters: int) -> bool:
+        """Tell whether so many sentences, with so many characters in all, fit."""
+        if self.sentences is not None and sentences > self.sentences:
             return False
-        return self.characters is None or sum(lengths) + len(lengths) - 1 <= self.characters
+        return self.characters is None or characters <= self.characters
 
 
-def select(options: Sequence[Option], *, room: Room, likeness: Callable[[int, int], float]) -> list[int]:
+class Burden(NamedTuple):
+    """What it costs a reader to meet a sentence, and what more without the one before it, in units of relevance."""
+
+    always: float = 0.0
+    alone: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What may be chosen, by index; what takes time to find out is asked for only when it matters.
+
+    `numbers` are the places in the document, `length_of` gives characters as they will be printed, `likeness` a cosine.
+    """
+
+    relevance: Sequence[float]
+    numbers: Sequence[int]
+    length_of: Callable[[int], int]
+    likeness: Callable[[int, int], float]
+    burden_of: Callable[[int], Burden]
+
+
+def select(options: Options, *, room: Room) -> list[int]:
     """Return the indexes of the chosen options, in the order of choice.
 
-    A torn sentence is chosen only when no whole one is left, a dangling one only after the one before it or when
-    nothing else is left, and one that says what a chosen one says never.
+    One that says what a chosen one says is never chosen. Of equals the earlier one comes first.
     """
-    chosen: list[int] = []
-    remaining = dict.fromkeys(range(len(options)), 0.0)
-    used = 0
-    while room.sentences is None or len(chosen) < room.sentences:
-        fitting = [index for index in remaining if room.fits(options[index].length, used=used)]
-        if not fitting:
+    choice = _Choice(options, room)
+    while room.sentences is None or len(choice.chosen) < room.sentences:
+        best = choice.best()
+        if best is None:
             break
-        told = {options[index].number for index in chosen}
-        best = min(fitting, key=lambda index: _preference(options[index], remaining[index], told))
-        chosen.append(best)
-        used += options[best].length + (1 if used else 0)
-        remaining = _without_repetition(remaining, best, likeness)
-    return chosen
+        choice.take(best)
+    return choice.chosen
 
 
-def preferred(options: Sequence[Option]) -> int:
+def preferred(options: Options) -> int:
     """Return the index of the option that is chosen first where there is room for any; there must be one."""
-    return min(range(len(options)), key=lambda index: _preference(options[index], 0.0, set()))
+    (best,) = select(options, room=Room(sentences=1))
+    return best
 
 
-def _preference(option: Option, repetition: float, told: set[int]) -> tuple[bool, bool, float, int]:
-    dangles = option.dangling and option.number - 1 not in told
-    return option.torn, dangles, _REPETITION_WEIGHT * repetition - option.relevance, option.number
+@dataclass(slots=True)
+class _Choice:
+    """A choice under way. `repetition` is known up to the first `compared` of the chosen ones, and only grows."""
 
+    options: Options
+    room: Room
+    chosen: list[int] = field(default_factory=list)
+    told: set[int] = field(default_factory=set)
+    used: int = 0
+    remaining: dict[int, float] = field(init=False)
+    compared: dict[int, int] = field(default_factory=dict)
 
-def _without_repetition(
-    remaining: dict[int, float], chosen: int, likeness: Callable[[int, int], float]
-) -> dict[int, float]:
-    left: dict[int, float] = {}
-    for index, repetition in remaining.items():
-        if index != chosen:
-            alike = likeness(index, chosen)
-            if alike <= _SAME:
-                left[index] = max(repetition, alike)
-    return left
+    def __post_init__(self) -> None:
+        self.remaining = dict.fromkeys(range(len(self.options.relevance)), 0.0)
+
+    def best(self) -> int | None:
+        """Return the best remaining option that fits; what cannot reach the best so far is not looked at."""
+        best, highest = None, -math.inf
+        for bound, index in self._by_bound():
+            if -bound < highest:
+                break
+            if self.room.characters is not None and not self._fits(index):
+                continue
+            value = self._unburdened(index)
+            if value >= highest and value > -math.inf:
+                value -= self._burden(index)
+                if value > highest or (value == highest and best is not None and index < best):
+                    best, highest = index, value
+        return best
+
+    def take(self, index: int) -> None:
+        """Choose an option."""
+        self.chosen.append(index)
+        self.told.add(self.options.numbers[index])
+        del self.remaining[index]
+        if self.room.characters is not None:
+            self.used += self.options.length_of(index) + (1 if self.used else 0)
+
+    def _by_bound(self) -> list[tuple[float, int]]:
+        relevance = self.options.relevance
+        return sorted(
+            [
+                (_REPETITION_WEIGHT * repetition - relevance[index], index)
+                for index, repetition in self.remaining.items()
+            ]
+        )
+
+    def _fits(self, index: int) -> bool:
+        return self.room.fits(self.options.length_of(index), used=self.used)
+
+    def _unburdened(self, index: int) -> float:
+        """Return what an option is worth beside the chosen ones; it is out where it says the same as one of them."""
+        repetition = self.remaining[index]
+        for other in self.chosen[self.compared.get(index, 0) :]:
+            repetition = max(repetition, self.options.likeness(index, other))
+        if repetition > _SAME:
+            del self.remaining[index]
+            return -math.inf
+        self.compared[index] = len(self.chosen)
+        self.remaining[index] = repetition
+        return self.options.relevance[index] - _REPETITION_WEIGHT * repetition
+
+    def _burden(self, index: int) -> float:
+        burden = self.options.burden_of(index)
+        is_alone = burden.alone and self.options.numbers[index] - 1 not in self.told
+        return burden.always + (burden.alone if is_alone else 0.0)

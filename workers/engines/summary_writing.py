@@ -1,7 +1,7 @@
 """A summary in its published form: the chosen sentences joined to a text, with their ranks and spans."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from schemas.options import SortBy
@@ -30,7 +30,7 @@ def printed(sentence: Candidate) -> str:
 def shortened(sentence: Candidate, *, characters: int) -> Candidate:
     """Return the beginning of a sentence that prints in at most so many characters."""
     length = cut_end(sentence.text, limit=characters - len(ELLIPSIS))
-    return replace(sentence, end=sentence.start + length, text=sentence.text[:length], shortened=True)
+    return sentence._replace(end=sentence.start + length, text=sentence.text[:length], shortened=True)
 
 
 def write_summary(picks: Sequence[Pick], *, sort_by: SortBy, method: str, headline: Candidate | None) -> Summary:
