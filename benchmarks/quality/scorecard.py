@@ -38,6 +38,7 @@ class Part:
 
 
 PARTS: Mapping[str, Part] = {
+    "damaged": Part("Misread text", "benchmarks.quality.damaged", rivals=("ftfy",)),
     "charset": Part("Bytes to text", "benchmarks.quality.charset", rivals=("charset-normalizer", "chardet")),
     "html": Part(
         "Main content of web pages",

@@ -75,6 +75,29 @@ def guess(content: bytes, *, declared: str | None, bonus: float) -> Guess:
     return Guess(_commonest(best, equal, declared, is_cut=sample.is_cut), round(1 / (1 + odds), 3), is_plausible)
 
 
+@dataclass(frozen=True, slots=True)
+class Likelier:
+    """A reading, its cost for each byte beyond ASCII, and how many nats less it costs than another and than any third."""
+
+    codec: str
+    cost: float
+    lead: float
+    lead_over_others: float
+
+
+def likelier(content: bytes, *, than: str) -> Likelier | None:
+    """Return the likeliest reading of bytes that hold one beyond ASCII, if it is likelier than that of a codec."""
+    sample = sample_of(content)
+    costs = _costs(sample, than)
+    best = min(costs, key=costs.__getitem__)
+    if best == than:
+        return None
+    text = sample.head.decode(best, "replace")
+    others = (cost for codec, cost in costs.items() if sample.head.decode(codec, "replace") != text)
+    cost = costs[best] / max(1, sample.high_bytes)
+    return Likelier(best, cost, costs[than] - costs[best], min(others, default=inf) - costs[best])
+
+
 def _commonest(best: str, equal: set[str], declared: str | None, *, is_cut: bool) -> str:
     """Encodings that make the same text are one answer, by the declared name or their commonest."""
     if is_cut or best == _UTF_8:

@@ -1,49 +1,51 @@
-"""Text of one Windows code page that was read as Western European: "ÇáÓáÇã" is السلام, "Ïðèâåò" is Привет."""
+"""Text of one legacy encoding that was read as Western European: "ÇáÓáÇã" is السلام, "Ïðèâåò" is Привет."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from workers.decoders.charset_guess import likelier
 from workers.text.alignment import Change
 
-
-@dataclass(frozen=True, slots=True)
-class Misreading:
-    """A code page, and words so common in it that two of them in one stretch betray the misreading."""
-
-    encoding: str
-    cue: re.Pattern[str]
-
-
-# Cues, in their misread spelling: the Arabic article at the start of a word and common prepositions; the commonest
-# function words of Russian and of Greek. None of them is a word in a language of cp1252.
-_MISREADINGS = (
-    Misreading("cp1256", re.compile(r"\b[æÈáßÝ]?Çá[^\W\d_]|\bÝí\b|\bãä\b|\bÚáì\b|\bÅáì\b")),
-    Misreading("cp1251", re.compile(r"\b(?:íå|íà|÷òî|ïî|êàê|äëÿ|ýòî|îò|èç)\b")),
-    Misreading("cp1253", re.compile(r"\b(?:êáé|ôçò|ôïõ|ôçí|ôï|ãéá|áðü|óôï)\b")),
-)
-_LEAST_CUES = 2
-_ANY_CUE = re.compile("Çá|Ýí|ãä|áì|íå|íà|òî|ïî|êà|äë|îò|èç|êá|ôç|ôï|ãé|áð|óô")
-
-# A stretch of a line that begins with a letter and has no Latin letter of ASCII in it.
+# Three accented letters in a row are no word of a Western language; some write two ("créée", "þjóðöld" has them apart).
+_HINT = re.compile("[À-ÿ][À-ÿ][À-ÿ]")
+# A stretch of a line that begins with a letter beyond ASCII and has no Latin letter of ASCII in it.
 _STRETCH = re.compile(r"[^\x00-\x9f][^A-Za-z\n]*+")
+# Encodings of scripts that have nothing in common with Latin; between Latin ones a wrong choice would read well.
+_MEANT = frozenset({"cp1251", "koi8-r", "koi8-u", "cp866", "cp1253", "cp1255", "cp1256", "cp874", "gb18030", "cp949"})
+# With fewer letters the costs of letter pairs say little; names of three letters are left as they are, and so is "ëëëë".
+_LEAST_LETTERS, _LEAST_DIFFERENT_LETTERS = 6, 4
+# Words cost up to this, in nats for each letter; rows of letters cost more.
+_DEAREST = 4.2
+# How much likelier, in nats for each letter, the meant reading must be, and than any third reading, in all.
+_LEAD_PER_LETTER, _LEAD_OVER_OTHERS = 3.0, 5.0
+_LONGEST = 4_000
 
 
 def repair_code_pages(text: str) -> Iterator[Change]:
-    """Yield each stretch that was misread, as one; it keeps its length."""
-    if not _ANY_CUE.search(text):
+    """Yield each stretch that was misread, as one; it keeps its length in single-byte encodings."""
+    if text.isascii() or not _HINT.search(text):
         return
     for match in _STRETCH.finditer(text):
-        mended = _mended(match.group())
+        stretch = match[0].rstrip()
+        mended = _mended(stretch) if _HINT.search(stretch) else None
         if mended is not None:
-            yield Change(match.start(), match.end(), mended, "mojibake")
+            yield Change(match.start(), match.start() + len(stretch), mended, "mojibake")
 
 
 def _mended(stretch: str) -> str | None:
-    for misreading in _MISREADINGS:
-        if len(misreading.cue.findall(stretch)) >= _LEAST_CUES:
-            try:
-                return stretch.encode("cp1252").decode(misreading.encoding)
-            except UnicodeError:
-                continue
-    return None
+    try:
+        content = stretch.encode("cp1252")
+    except UnicodeEncodeError:
+        return None
+    letters = sum(byte >= 0x80 for byte in content)
+    if letters < _LEAST_LETTERS or len(set(stretch.lower())) < _LEAST_DIFFERENT_LETTERS:
+        return None
+    found = likelier(content[:_LONGEST], than="cp1252")
+    if found is None or found.codec not in _MEANT or found.cost > _DEAREST:
+        return None
+    if found.lead < _LEAD_PER_LETTER * min(letters, _LONGEST) or found.lead_over_others < _LEAD_OVER_OTHERS:
+        return None
+    try:
+        return content.decode(found.codec)
+    except UnicodeDecodeError:
+        return None

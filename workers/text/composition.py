@@ -28,9 +28,18 @@ def drop_excess_marks(text: str) -> Iterator[Change]:
 
 def compose(text: str) -> Iterator[Change]:
     """Yield the pieces that are not in NFC; needs a text without excess marks to be linear."""
-    if text.isascii() or is_normalized("NFC", text):
+    if text.isascii():
         return
-    for match in _PIECE.finditer(text):
+    start = 0
+    # By lines, because one doubtful character makes the check of a text take the long way.
+    for line in text.split("\n"):
+        if not is_normalized("NFC", line):
+            yield from _composed(line, start)
+        start += len(line) + 1
+
+
+def _composed(line: str, start: int) -> Iterator[Change]:
+    for match in _PIECE.finditer(line):
         composed = normalize("NFC", match.group())
         if composed != match.group():
-            yield Change(match.start(), match.end(), composed, "canonical_form")
+            yield Change(start + match.start(), start + match.end(), composed, "canonical_form")

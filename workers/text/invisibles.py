@@ -6,10 +6,10 @@ import regex
 
 from workers.text.alignment import Change
 
-_INVISIBLE = regex.compile(
-    r"[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
-    r"\U000e0000-\U000e01ef]++"
+TRIGGERS = (
+    r"\u00ad\u034f\u061c\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
 )
+_INVISIBLE = regex.compile(rf"[{TRIGGERS}\u200c\u200d\U000e0000-\U000e01ef]++")
 
 _KINDS = (
     (frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"), "bidi_control"),
@@ -21,10 +21,16 @@ _KINDS = (
 _ZWSP, _ZWNJ, _ZWJ = "\u200b", "\u200c", "\u200d"
 
 # Scripts whose orthographies use ZWNJ or ZWJ inside words (Unicode Standard, chapters 9, 12 to 16).
-_JOINING = regex.compile(
-    r"(?V1)[[\p{L}\p{M}]&&[\p{Script=Arabic}\p{Syriac}\p{Nko}\p{Mongolian}\p{Mandaic}\p{Devanagari}\p{Bengali}\p{Gurmukhi}"
+_JOINING_LETTER = (
+    r"[[\p{L}\p{M}]&&[\p{Script=Arabic}\p{Syriac}\p{Nko}\p{Mongolian}\p{Mandaic}\p{Devanagari}\p{Bengali}\p{Gurmukhi}"
     r"\p{Gujarati}\p{Oriya}\p{Tamil}\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Khmer}\p{Myanmar}\p{Tibetan}"
     r"\p{Balinese}\p{Javanese}\p{Inherited}]]"
+)
+_JOINING = regex.compile(f"(?V1){_JOINING_LETTER}")
+# A joiner between two letters that join is useful; the joiner comes first in the patterns, so that it is found quickly.
+_ODD_JOINERS = (
+    ("\u200c", regex.compile(rf"(?V1)\u200c(?:(?<!{_JOINING_LETTER}.)|(?!{_JOINING_LETTER}))")),
+    ("\u200d", regex.compile(rf"(?V1)\u200d(?<!{_JOINING_LETTER}.)")),
 )
 _UNSPACED = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tai_Tham}\p{Javanese}\p{Tibetan}]")
 _EMOJI = regex.compile(r"[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Emoji_Modifier}]")
@@ -35,10 +41,13 @@ _SELECTOR = regex.compile(r"[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _MONGOLIAN = regex.compile(r"[\u180b-\u180f]")
 
 
+def has_odd_joiner(text: str) -> bool:
+    """Tell whether a joiner stands anywhere but between two letters of a script that joins, as it does in emoji."""
+    return any(joiner in text and odd.search(text) for joiner, odd in _ODD_JOINERS)
+
+
 def repair_invisibles(text: str) -> Iterator[Change]:
     """Yield each run of invisible characters of which something has no use where it stands."""
-    if text.isascii():
-        return
     for match in _INVISIBLE.finditer(text):
         start, end = match.span()
         run = match.group()

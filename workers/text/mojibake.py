@@ -1,119 +1,191 @@
-"""UTF-8 that was read in a single-byte encoding, turned back: Arabic read as cp1256 by us, the rest by ftfy."""
+"""UTF-8 that was read in another encoding, turned back layer by layer: "Ã©" is é, "ط§ظ„" is ال.
+
+A cluster is a run of characters beyond ASCII. One that was misread consists of sequences of UTF-8, spelt in the wrong
+encoding, from end to end, and what comes out of it makes sense where it stands. A line is read back in the encoding for
+which the most speaks. That is a likelihood of our own; the idea of sequences is that of ftfy (Speer 2019).
+"""
 
 import re
 from collections.abc import Iterator
-from unicodedata import category
+from typing import NamedTuple
 
 from workers.text.alignment import Change
+from workers.text.mojibake_readers import LOST, Reader, cluster_at, hint, readers
+from workers.text.mojibake_sense import is_text, weight_of
 
-_CONTINUATION = re.escape(bytes(range(0x80, 0xC0)).decode("cp1256"))
-_TWO, _THREE, _FOUR = (
-    re.escape(bytes(leads).decode("cp1256")) for leads in (range(0xC2, 0xE0), range(0xE0, 0xF0), range(0xF0, 0xF5))
-)
-_SEQUENCE = f"(?:[{_TWO}][{_CONTINUATION}]|[{_THREE}][{_CONTINUATION}]{{2}}|[{_FOUR}][{_CONTINUATION}]{{3}})"
-# A stretch in which every character above ASCII belongs to a UTF-8 sequence read as cp1256: "ط§ظ„ط³ظ„ط§ظ…".
-_CP1256_STRETCH = re.compile(f"{_SEQUENCE}(?:[\\x00-\\x7f]*+{_SEQUENCE})*+")
-# Arabic itself may hold one such pair by chance ("حافظ،"), or a list of letters with commas many, but never two in a row
-# with no other Arabic letter near; a pair at a Latin letter is "cafأ©".
-_CP1256_EVIDENCE = re.compile(f"{_SEQUENCE}{{2}}|(?<=[A-Za-z]){_SEQUENCE}(?=[A-Za-z ])")
-_CP1256_LEAST_SEQUENCES = 3
-# What a stretch with evidence holds; one cheap search that clean text seldom passes.
-_CP1256_HINT = re.compile(f"[طظعغ][{_CONTINUATION}][طظعغ][{_CONTINUATION}]|[A-Za-z][آأâ][{_CONTINUATION}]")
-
-# The encodings that ftfy turns back, except the two whose upper halves are mostly box drawing and symbols.
-_MISREAD_AS = ("latin-1", "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1257", "iso-8859-2")
-
-
-def _characters_of(first: int, last: int) -> str:
-    characters = {chr(byte) for byte in range(0x80, 0xA0)} if first < 0xA0 else set[str]()
-    for encoding in _MISREAD_AS:
-        characters.update(bytes(range(first, last)).decode(encoding, "ignore"))
-    return re.escape("".join(sorted(characters)))
+# One accented letter inside a word is enough where the line holds nothing else beyond ASCII; where right text has such
+# pairs of letters, two are asked for.
+_ENOUGH, _ENOUGH_OF_LETTERS = 1.0, 1.5
+# What leaves no doubt that a line was misread, and that it was beside sound text, for instance a quotation.
+_SURE, _SURE_BESIDE_SOUND = 2.0, 3.0
+# A letter of mojibake that was misread again has twice the length; nobody misreads a text more often.
+_MOST_LAYERS = 4
+# The first halves of à and of a no-break space, when the second half went with the blanks.
+_CUT_OFF = {"Ã": "à", "Â": ""}
+_CUT = re.compile(r"[ÃÂ](?=\x20)")
+# "voilÃ  tout": the same where a line has nothing else.
+_GRAVE = re.compile(r"(?<=[a-z]{2})Ã\x20(?=[\x20.,;:!?)])")
+# A word before or after a cluster is looked at as far as this.
+_WORD = 24
 
 
-_ANY_CONTINUATION = _characters_of(0x80, 0xC0)
-# UTF-8 sequences in any of those encodings, "Ã " and "Â " of a lost NBSP, and starts of the same in MacRoman and cp437.
-_HINT = re.compile(
-    f"[{_characters_of(0xC2, 0xE0)}][{_ANY_CONTINUATION}]|[{_characters_of(0xE0, 0xF0)}][{_ANY_CONTINUATION}]{{2}}"
-    rf"|ð[{_ANY_CONTINUATION}]|[\x80-\x9f]|[ÃÂ] |√[^ \w]|‚Ä|[├┬╨╤╪┘][^ \w]"
-)
+# Characters that were meant, each with how many of the line it takes.
+_Characters = tuple[tuple[str, int], ...]
 
 
-def repair_arabic_mojibake(text: str) -> Iterator[Change]:
-    """Yield each character of stretches of UTF-8 that were read as cp1256, the mojibake of Arabic Windows."""
-    if not _CP1256_HINT.search(text):
-        return
-    for match in _CP1256_STRETCH.finditer(text):
-        if _CP1256_EVIDENCE.search(match.group()):
-            decoded = _decoded_as_cp1256(match.group())
-            if decoded is not None:
-                yield from _by_byte_lengths(match.group(), decoded, start=match.start())
+class _Mended(NamedTuple):
+    start: int
+    end: int
+    characters: _Characters
+    weight: float | None
+    is_alone: bool
+
+
+_Reading = tuple[list[_Mended], Reader]
 
 
 def repair_mojibake(text: str) -> Iterator[Change]:
-    """Yield what ftfy would mend in each line that it finds suspicious; nothing for clean text."""
+    """Yield each character of misread clusters; nothing for sound text, in one quick search."""
+    if text.isascii():
+        return
     end = 0
-    while match := _HINT.search(text, end):
-        start, end = text.rfind("\n", end, match.start()) + 1 or end, text.find("\n", match.start()) + 1 or len(text)
-        fixed = _fixed(text[start:end])
-        if fixed != text[start:end]:
-            yield from _aligned(text[start:end], fixed, start=start)
+    while (position := _first_cluster(text, end)) is not None:
+        start, end = text.rfind("\n", end, position) + 1 or end, text.find("\n", position) + 1 or len(text)
+        for mended in _best_reading(text[start:end]):
+            yield from _changes(mended, start)
 
 
-def _fixed(line: str) -> str:
-    from ftfy import fix_encoding
+def _first_cluster(text: str, start: int) -> int | None:
+    position = next((m.start() for m in hint().finditer(text, start) if cluster_at(text, m.start())), None)
+    cut = text.find("Ã ", start, position)
+    return position if cut < 0 else cut
 
-    return str(fix_encoding(line))
+
+def _best_reading(line: str) -> list[_Mended]:
+    readings: list[_Reading] = []
+    for reader in readers():
+        found = _clusters(line, reader)
+        if _is_enough(found, reader, line=line):
+            readings.append((found, reader))
+            if reader is readers()[0] and _explains_all(found, line):
+                break
+    if not readings:
+        return [_Mended(*match.span(), (("à", 2),), _SURE, is_alone=False) for match in _GRAVE.finditer(line)]
+    found, reader = max(readings, key=_merit)
+    return _told(_with_blanks(found, line, reader), line)
 
 
-def _decoded_as_cp1256(stretch: str) -> str | None:
-    """Return what the stretch meant, or None where it is more likely what it seems."""
+def _explains_all(found: list[_Mended], line: str) -> bool:
+    return not _has_sound(found, line) and all(cluster.weight is not None for cluster in found)
+
+
+def _merit(reading: _Reading) -> tuple[float, int]:
+    """Order readings by what speaks for them, then by how much they explain."""
+    return _weight(reading[0]), _covered(reading[0])
+
+
+def _told(found: list[_Mended], line: str) -> list[_Mended]:
+    """Leave clusters out that make no sense by themselves, unless the others leave no doubt."""
+    doubtful = _weight(found) < (_SURE_BESIDE_SOUND if _has_sound(found, line) else _SURE)
+    return [cluster for cluster in found if not (doubtful and cluster.weight is None)]
+
+
+def _with_blanks(found: list[_Mended], line: str, reader: Reader) -> list[_Mended]:
+    """Read a misread line also where its no-break spaces became blanks: "Ã " is à, "Â " is a blank."""
+    whole = reader.blank.sub("\xa0", line)
+    better = _clusters(whole, reader) if whole != line else []
+    if _weight(better) > _weight(found):
+        found = better
+    taken = {cluster.start for cluster in found}
+    cut = [(match.start(), match[0]) for match in _CUT.finditer(whole) if match.start() not in taken]
+    halves = (
+        _Mended(start, start + 1, ((_CUT_OFF[half], 1),), 0.0, is_alone=True)
+        for start, half in cut
+        if reader.byte_of.get(half) in (0xC2, 0xC3)
+    )
+    return sorted([*found, *halves], key=lambda cluster: cluster.start)
+
+
+def _weight(clusters: list[_Mended]) -> float:
+    return sum(cluster.weight or 0.0 for cluster in clusters)
+
+
+def _covered(clusters: list[_Mended]) -> int:
+    return sum(cluster.end - cluster.start for cluster in clusters)
+
+
+def _has_sound(clusters: list[_Mended], line: str) -> bool:
+    """Tell whether the line has characters beyond ASCII outside of the clusters."""
+    return _covered(clusters) < sum(not character.isascii() for character in line)
+
+
+def _is_enough(clusters: list[_Mended], reader: Reader, *, line: str) -> bool:
+    beside_sound = _has_sound(clusters, line)
+    weight = _weight([cluster for cluster in clusters if not (beside_sound and cluster.is_alone)])
+    return weight >= (_ENOUGH_OF_LETTERS if reader.has_letters else _ENOUGH)
+
+
+def _clusters(line: str, reader: Reader) -> list[_Mended]:
+    found = []
+    for match in reader.cluster.finditer(line):
+        start, end = match.span(1)
+        before = line[max(0, start - _WORD) : start].rpartition(" ")[2]
+        after = line[end : end + _WORD].partition(" ")[0]
+        mended = _unwound(match[1], reader, before=before, after=after)
+        if mended:
+            characters, weight = mended
+            is_alone = not before[-1:].isalnum() and not after[:1].isalnum() and len(characters) == 1
+            found.append(_Mended(start, end, characters, weight, is_alone))
+    return found
+
+
+def _unwound(cluster: str, reader: Reader, *, before: str, after: str) -> tuple[_Characters, float | None] | None:
+    """Return the characters that a cluster meant, each with how many it takes of the cluster, and their weight."""
+    characters: _Characters = tuple((character, 1) for character in cluster)
+    best: tuple[_Characters, float | None] | None = None
+    for _ in range(_MOST_LAYERS):
+        raw = _joined(characters)
+        decoded = _decoded(raw, characters, reader)
+        if decoded is None:
+            break
+        characters = decoded
+        weight = weight_of(_joined(characters), before=before, after=after, raw=raw)
+        if weight is not None or (best is None and all(map(is_text, _joined(characters)))):
+            best = characters, weight
+    return best
+
+
+def _joined(characters: _Characters) -> str:
+    return "".join(character for character, _ in characters)
+
+
+def _decoded(raw: str, lengths: _Characters, reader: Reader) -> _Characters | None:
+    characters = []
+    position = 0
+    while position < len(raw):
+        match = reader.sequence.match(raw, position)
+        if match is None:
+            return None
+        length = sum(length for _, length in lengths[match.start() : match.end()])
+        character = _character(match[0], reader)
+        if character is None:
+            return None
+        characters.append((character, length))
+        position = match.end()
+    return tuple(characters)
+
+
+def _character(sequence: str, reader: Reader) -> str | None:
+    if LOST in sequence:
+        return LOST
     try:
-        decoded = stretch.encode("cp1256").decode("utf-8")
+        return bytes(reader.byte_of[character] for character in sequence).decode("utf-8")
     except UnicodeDecodeError:
         return None
-    meant = [character for character in decoded if not character.isascii()]
-    readable = sum(category(character)[0] in "LMNPSZ" for character in meant)
-    enough = len(meant) >= _CP1256_LEAST_SEQUENCES or re.search("[A-Za-z]", stretch)
-    return decoded if enough and readable == len(meant) else None
 
 
-def _aligned(line: str, fixed: str, *, start: int) -> Iterator[Change]:
-    """Align as finely as the line allows: by characters, by words, or as a whole."""
-    if _is_one_decoding(line, fixed):
-        return _by_byte_lengths(line, fixed, start=start)
-    before, after = re.split(r"(\s+)", line), re.split(r"(\s+)", fixed)
-    if len(before) == len(after):
-        return _by_words(before, after, start=start)
-    return iter((Change(start, start + len(line), fixed, "mojibake"),))
-
-
-def _is_one_decoding(line: str, fixed: str) -> bool:
-    """Tell whether each character of `fixed` stands for as many characters of `line` as it has bytes in UTF-8."""
-    position = 0
-    for character in fixed:
-        length = _byte_length(character)
-        if (length == 1 or position + length > len(line)) and line[position : position + 1] != character:
-            return False
+def _changes(mended: _Mended, line_start: int) -> Iterator[Change]:
+    position = line_start + mended.start
+    for character, length in mended.characters:
+        yield Change(position, position + length, character, "mojibake")
         position += length
-    return position == len(line)
-
-
-def _by_byte_lengths(line: str, fixed: str, *, start: int) -> Iterator[Change]:
-    for character in fixed:
-        length = _byte_length(character)
-        if length > 1:
-            yield Change(start, start + length, character, "mojibake")
-        start += length
-
-
-def _by_words(before: list[str], after: list[str], *, start: int) -> Iterator[Change]:
-    for old, new in zip(before, after, strict=True):
-        if old != new:
-            yield Change(start, start + len(old), new, "mojibake")
-        start += len(old)
-
-
-def _byte_length(character: str) -> int:
-    code = ord(character)
-    return 1 if code < 0x80 else 2 if code < 0x800 else 3 if code < 0x10000 else 4

@@ -7,6 +7,8 @@ from workers.text.alignment import Change
 
 REPLACEMENT_CHARACTER = "\ufffd"
 
+# A text without any of these, as a class of characters, needs no such repair.
+TRIGGERS = "\ud800-\udfff"
 _SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
 
 

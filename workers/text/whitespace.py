@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from workers.text.alignment import Change
 
 # Matches at the first character of each run other than one blank, one line end or two, so clean text yields nothing.
+TRIGGERS = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_UNTIDY_PAIRS = ("  ", " \n", "\n ", "\n\n\n")
 _UNTIDY = re.compile(r" \s+|[^\S \n]\s*|\n\n?[^\S\n]\s*|\n\n\n\s*")
+
+
+def is_tidy(text: str) -> bool:
+    """Tell whether a text without the characters of TRIGGERS has its white space in canonical form; quick."""
+    return not (text[:1].isspace() or text[-1:].isspace() or any(pair in text for pair in _UNTIDY_PAIRS))
 
 
 def repair_white_space(text: str) -> Iterator[Change]:
