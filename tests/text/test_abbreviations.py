@@ -1,6 +1,7 @@
 import pytest
 
-from workers.text.abbreviations import rules_for, sentence_goes_on
+from workers.text.abbreviations import sentence_goes_on
+from workers.text.rules import rules_for
 
 
 def goes_on(text, language):

@@ -1,7 +1,7 @@
 import pytest
 
-from workers.text.abbreviations import rules_for
 from workers.text.boundaries import CANDIDATE, SURE, sentence_end
+from workers.text.rules import rules_for
 
 
 def end_of(text):

@@ -4,7 +4,8 @@ import re
 
 import regex
 
-from workers.text.abbreviations import Rules, sentence_goes_on
+from workers.text.abbreviations import sentence_goes_on
+from workers.text.rules import Rules
 
 # Terminals of Unicode (property Sentence_Terminal) but the full stop and the comma-like Burmese U+104A; the ellipsis;
 # the Tibetan double shad. Those of ASCII are ambiguous without a space after them.
@@ -29,7 +30,8 @@ _KEYBOARD_STOP = "|".join(
 )
 
 # All in one expression, so that what is surely no end costs no step of Python, and a usual end few. Never from the
-# middle of a run of stops, so that a long run is read once, and never at the end, which needs no decision. A footnote mark such as [12] belongs to its sentence.
+# middle of a run of stops, so that a long run is read once, and never at the end, which needs no decision. A footnote mark such as [12] belongs to its sentence, and so
+# do the marks that close a quotation in one language and open it in another („so.“ »so.«), where no word touches them.
 _ONE_BLANK = rf"[\ \n] (?=[^{re.escape(_OPENERS + _CLOSERS + _STOPS)}\s])"
 CANDIDATE = re.compile(
     rf"""
@@ -38,7 +40,7 @@ CANDIDATE = re.compile(
       | (?<=[{_UNPUNCTUATED}]) (?P<run>[{_UNPUNCTUATED}]*+)
       | (?: (?<=[{_STOPS}]) | {_KEYBOARD_STOP} ) (?P<stops>[{_STOPS}]*+)
         (?: (?P<blank>{_ONE_BLANK})
-          | (?P<closers>(?:[{re.escape(_CLOSERS)}]|\[\d{{1,4}}\])*+)
+          | (?P<closers>(?:[{re.escape(_CLOSERS)}]|[“«‹‘](?!\w)|\[\d{{1,4}}\])*+)
             (?: (?= \s | [{_BEYOND_EUROPE}] ) | (?<=[{_FULL_WIDTH}{_EAST_ASIAN_CLOSERS}]) ) ) )
     """,
     re.VERBOSE,
@@ -72,11 +74,20 @@ def sentence_end(text: str, stop: re.Match[str], *, start: int, rules: Rules) ->
     end = _with_spaced_closer(text, end, start)
     next_word = _next_word(text, end)
     after = text[next_word : next_word + 1]
-    if after and (after in _STOPS or (rules.cased and after.islower())):
+    if after and (after in _STOPS or (rules.cased and is_small(text, next_word))):
         return None
     if text[position] == "." and not stop["stops"] and sentence_goes_on(text, position, start, next_word, rules):
         return None
     return end
+
+
+def is_small(text: str, position: int) -> bool:
+    """Tell whether a word in lower case begins here, other than iPhone, and its script has capitals.
+
+    Unicode calls all letters of Georgian lower case.
+    """
+    letter = text[position : position + 1]
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff" and not text[position + 1 : position + 2].isupper()
 
 
 def _next_word(text: str, position: int) -> int:

@@ -21,27 +21,19 @@ def passages(text: str) -> Iterator[tuple[int, int]]:
     None begins or ends with a blank, and none is empty. Lines of different paragraphs are never joined.
     """
     paragraph: list[tuple[int, int]] = []
-    start, length = 0, len(text)
-    while start < length:
-        end = text.find("\n", start)
-        end = end if end >= 0 else length
-        line = _trimmed(text, start, end)
-        if line:
-            paragraph.append(line)
+    start = 0
+    for line in text.split("\n"):
+        visible = line.strip()
+        if visible:
+            indent = len(line) - len(line.lstrip()) if len(visible) < len(line) else 0
+            paragraph.append((start + indent, start + indent + len(visible)))
+        elif len(paragraph) == 1:
+            yield paragraph.pop()
         else:
             yield from _joined(text, paragraph)
-            paragraph = []
-        start = end + 1
+            paragraph.clear()
+        start += len(line) + 1
     yield from _joined(text, paragraph)
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the line without the blanks around it, or None when it has nothing else."""
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return (start, end) if start < end else None
 
 
 def _joined(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

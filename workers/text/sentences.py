@@ -1,10 +1,11 @@
 """Sentences of a text in any script, with offsets, by rules."""
 
 from schemas.text import SentenceSpan
-from workers.text.abbreviations import TAIL, Rules, is_plain, rules_for, sentence_goes_on
-from workers.text.boundaries import BLANK, CANDIDATE, RUN, SURE, sentence_end
+from workers.text.abbreviations import sentence_goes_on
+from workers.text.boundaries import BLANK, CANDIDATE, RUN, SURE, is_small, sentence_end
 from workers.text.language_guess import guess_language
 from workers.text.line_ends import passages
+from workers.text.rules import TAIL, Rules, rules_for
 from workers.text.unspaced import LONGEST_SENTENCE, bounded, is_unpunctuated, unpunctuated_sentences
 
 # So much of a passage shows whether it has capitals.
@@ -36,13 +37,14 @@ def sentence_spans(text: str, *, language: str | None) -> list[Sentence]:
 
 def _add_sentences(found: list[Sentence], text: str, start: int, end: int, rules: Rules) -> None:
     """Cut a passage, which has no blanks at its ends, at its stops. Written for speed: one pass, few calls."""
-    cased, unpunctuated = rules.cased, False
+    cased, tails, unpunctuated = rules.cased, rules.tails, False
     for stop in CANDIDATE.finditer(text, start, end):
         kind, (position, following) = stop.lastindex, stop.span()
         if kind in SURE:
-            if cased and text[following].islower():
+            if cased and text[following].islower() and is_small(text, following):
                 continue
-            plain = kind == BLANK or is_plain(text[position - TAIL : position], rules)
+            tail = text[position - TAIL : position]
+            plain = kind == BLANK or (tail.isalpha() and tail not in tails and not tail.isupper() and rules.period)
             if not plain and sentence_goes_on(text, position, start, following, rules):
                 continue
             cut = following - 1

@@ -1,11 +1,11 @@
 """Thai sentences: it marks no ends, but writes a blank there, as it does around clauses, names and numbers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from workers.text.languages.facts import words
-from workers.text.tokens_unspaced import word_cuts
+from workers.text.tokens_unspaced import listed_words
 
 _STARTERS = words(
     "อย่างไรก็ตาม อย่างไรก็ดี นอกจากนี้ นอกจาก ทั้งนี้ ดังนั้น เพราะฉะนั้น ต่อมา ขณะเดียวกัน ขณะที่ ส่วน สำหรับ แต่ ทว่า เมื่อ ถ้า หาก แม้ แม้ว่า "
@@ -38,10 +38,10 @@ _BEFORE_LENGTH = (-1.25, -0.75, -0.25, 0.5, 1.5)
 _AFTER_LENGTH = (-0.75, -0.5, -0.5, 0.25, 1.25)
 _THRESHOLD = -0.5
 
-# The first or last word of a chunk is sought in so many characters.
-_WINDOW = 40
 _CHUNK = re.compile(r"\S++")
-_THAI = re.compile(r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]++")
+_LONGEST_WORD = 16
+_LEADING_VOWELS = frozenset("เแโใไ")
+_FOLLOWING_MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 
 
 def thai_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -69,16 +69,16 @@ def _bucket(span: tuple[int, int]) -> int:
 
 
 def _kind_before(text: str, start: int, end: int) -> str:
-    word = _thai_word(text, start, end, which=-1)
-    if not word:
+    if not _is_thai(text[end - 1]):
         return _foreign(text[end - 1], abbreviation=text[end - 1] == ".")
+    word = _last_word(text, start, end)
     return "opener" if word in _OPENERS else "final" if word in _FINALS else "other"
 
 
 def _kind_after(text: str, start: int, end: int) -> str:
-    word = _thai_word(text, start, end, which=0)
-    if not word:
+    if not _is_thai(text[start]):
         return _foreign(text[start], abbreviation=False)
+    word = _first_word(text, start, end)
     return "starter" if word in _STARTERS else "continuer" if word in _CONTINUERS else "other"
 
 
@@ -86,11 +86,23 @@ def _foreign(character: str, *, abbreviation: bool) -> str:
     return "abbreviation" if abbreviation else "number" if character.isdecimal() else "foreign"
 
 
-def _thai_word(text: str, start: int, end: int, *, which: int) -> str:
-    """Return the first or the last word of the chunk, or nothing where it does not begin or end in Thai letters."""
-    start, end = (start, min(end, start + _WINDOW)) if which == 0 else (max(start, end - _WINDOW), end)
-    runs: Sequence[re.Match[str]] = list(_THAI.finditer(text, start, end))
-    if not runs or (runs[0].start() != start if which == 0 else runs[-1].end() != end):
-        return ""
-    bounds = [runs[which].start(), *word_cuts(text, *runs[which].span()), runs[which].end()]
-    return text[bounds[0] : bounds[1]] if which == 0 else text[bounds[-2] : bounds[-1]]
+def _is_thai(character: str) -> bool:
+    return "\u0e01" <= character <= "\u0e4e" and character != "\u0e3f"
+
+
+def _first_word(text: str, start: int, end: int) -> str:
+    """Return the longest listed word that the chunk begins with, or nothing."""
+    listed = listed_words("thai")
+    for stop in range(min(end, start + _LONGEST_WORD), start, -1):
+        if text[start:stop] in listed and text[stop : stop + 1] not in _FOLLOWING_MARKS:
+            return text[start:stop]
+    return ""
+
+
+def _last_word(text: str, start: int, end: int) -> str:
+    """Return the longest listed word that the chunk ends with, or nothing."""
+    listed = listed_words("thai")
+    for begin in range(max(start, end - _LONGEST_WORD), end):
+        if text[begin:end] in listed and (begin == start or text[begin - 1] not in _LEADING_VOWELS):
+            return text[begin:end]
+    return ""

@@ -101,6 +101,11 @@ def _cheapest(text: str, bounds: Sequence[int], script: Script) -> list[tuple[in
     return path[::-1]
 
 
+def listed_words(script: str) -> Mapping[str, int]:
+    """Return the words of a script with their costs, smaller for the more frequent."""
+    return _words(script).costs
+
+
 @cache
 def _words(script: str) -> _Words:
     """Return the word list of a script; `training/compile_words.py` tells where it is from."""

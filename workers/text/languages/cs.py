@@ -10,7 +10,8 @@ FACTS = LanguageFacts(
         "resp rndr roč rus sest sl slov srov st sv t.č tab thdr tis tj tzn tzv tř ul v.r viz vyd vč zejm zkr zn č.j "
         "čj"
     ),
-    closing=words("a.s aj co inc jr k.s kčs ltd ml n.l př.n.l r.o s.r.o spol st v.o.s"),
+    closing=words("a.s co inc jr k.s kčs ltd ml n.l př.n.l r.o s.r.o spol st v.o.s"),
+    final=words("aj"),
     numeric=words("hod kap obr odst par písm roč s str sv tab tel vol č čl"),
     starters=words(
         "a ale byl byla byli bylo co do i jak jako je jeho jejich její jen ještě jsou já kde když která které který "

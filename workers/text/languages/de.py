@@ -24,4 +24,5 @@ FACTS = LanguageFacts(
         "während zu zum zur über"
     ),
     ordinal_period=True,
+    ordinal_leads=words("am beim das dem den der des die im ins jedem jeden jeder vom zum zur"),
 )

@@ -6,12 +6,22 @@ from functools import cache
 from importlib import import_module
 
 CODES = (
-    "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "hy", "id",
-    "is", "it", "lt", "lv", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "ur", "vi",
+    "af", "ar", "ast", "az", "be", "bg", "bn", "br", "ca", "cs", "cy", "da", "de", "el", "en", "eo", "es", "et",
+    "eu", "fa", "fi", "fo", "fr", "fy", "ga", "gd", "gl", "gu", "he", "hi", "hr", "hu", "hy", "id", "is", "it",
+    "ka", "kk", "ko", "la", "lb", "lt", "lv", "mk", "mn", "mr", "mt", "nb", "nds", "ne", "nl", "oc", "pa", "pl",
+    "pt", "ro", "ru", "sk", "sl", "so", "sq", "sr", "sv", "sw", "ta", "te", "th", "tl", "tr", "uk", "ur", "uz",
+    "vi",
 )  # fmt: skip
 
-# Codes that others use for a language of the table.
-_ALIASES = {"no": "nb", "nn": "nb", "bs": "hr", "sh": "hr", "iw": "he", "ms": "id", "in": "id", "mo": "ro", "be": "ru"}
+# Codes that others use for a language of the table, and languages that write as one of them does.
+_ALIASES = {
+    "no": "nb", "nn": "nb", "bs": "hr", "sh": "hr", "hbs": "hr", "cnr": "sr", "iw": "he", "ms": "id", "zsm": "id", "in": "id",
+    "jv": "id", "su": "id", "mo": "ro", "fil": "tl", "ceb": "tl", "arz": "ar", "apc": "ar", "ary": "ar", "prs": "fa", "tg": "ru",
+    "gsw": "de", "rue": "uk", "ky": "kk", "sco": "en", "as": "bn",
+}  # fmt: skip
+
+# Languages whose elisions part a word of any language.
+_ELIDING = frozenset({"fr", "it", "ca"})
 
 # A keyword of Python cannot name a module.
 _MODULES = {"is": "isl"}
@@ -25,7 +35,8 @@ class LanguageFacts:
     when a capital follows (etc., Inc.); `numeric` ones are abbreviations only before a number (No. 5, p. 12).
     `starters` are frequent words: they betray the language, and after a doubtful full stop a capitalized one
     begins a sentence. `final` ones (usw., и др.) stand at the end of what they are about, so that before a capital
-    they end its sentence. `ordinal_period` is true where "3." means third. `full_stop` has the signs that are one, if any.
+    they end its sentence. `ordinal_period` is true where "3." means third; after one of `ordinal_leads`
+    a larger number does as well. `full_stop` has the signs that are one, if any.
 
     `proclitics` are written with the apostrophe or hyphen that joins them to the next word (l', s-), `enclitics` with
     the one that joins them to the word before ('s, -il); all marks are those of ASCII.
@@ -38,6 +49,7 @@ class LanguageFacts:
     starters: frozenset[str] = frozenset()
     final: frozenset[str] = frozenset()
     ordinal_period: bool = False
+    ordinal_leads: frozenset[str] = frozenset()
     full_stop: str = "."
     proclitics: frozenset[str] = frozenset()
     enclitics: frozenset[str] = frozenset()
@@ -69,7 +81,7 @@ def all_facts() -> tuple[LanguageFacts, ...]:
 def shared_facts() -> LanguageFacts:
     """Return the union of all languages, without what is a frequent word of another one or a part of its words."""
     starters = _union(facts.starters for facts in all_facts())
-    proclitics = _union(facts.proclitics for facts in all_facts())
+    proclitics = _union(facts.proclitics for facts in all_facts() if facts.code in _ELIDING)
     return LanguageFacts(
         code="und",
         abbreviations=_union(facts.abbreviations for facts in all_facts()) - starters,
@@ -77,7 +89,7 @@ def shared_facts() -> LanguageFacts:
         numeric=_union(facts.numeric for facts in all_facts()),
         final=_union(facts.final for facts in all_facts()) - starters,
         starters=starters,
-        proclitics=frozenset(proclitic for proclitic in proclitics if proclitic.endswith("'")),
+        proclitics=proclitics,
         enclitics=frozenset({"'s"}),
     )
 

@@ -10,6 +10,7 @@ FACTS = LanguageFacts(
         "vrt vs vt ym.y"
     ),
     closing=words("co eaa ekr eкr inc jaa jkr jr ky ltd oy oyj"),
+    final=words("y.m"),
     numeric=words("art klo kpl kuva luku n nro puh s ss vol"),
     starters=words(
         "ei eivät ennen että he hän ja joka jos jotka jälkeen koska kuin kuitenkin kuka kun lisäksi me mikä minä mitä "

@@ -10,6 +10,7 @@ FACTS = LanguageFacts(
         "t.o.v t.w.v t/m tel uitg vert vgl vs z.g zgn"
     ),
     closing=words("a.u.b b.v bv chr co e.v inc jr ltd n.chr n.v nv s.v.p sr v.chr"),
+    final=words("e.d"),
     numeric=words("afb apr art aug blz dec feb fig hfst jan jg jul jun mrt no nov nr nrs nt okt p pp sep sept tel vol"),
     starters=words(
         "aan al als bij daar dan dat de deze die dit door een en er haar hebben heeft het hier hij hoe hun ik in is "

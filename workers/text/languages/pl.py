@@ -11,6 +11,7 @@ FACTS = LanguageFacts(
         "tj tys tzn tzw tłum ul ur vs wew wg woj wsch ww wyd wym wł zach zam zał zm zob łac śp św"
     ),
     closing=words("co inc jr ltd n.e ne o.o p.n.e pne r s.a sp.z.o.o w wieku"),
+    final=words("i.in in"),
     numeric=words("art godz lit nr par pkt poz rozdz ryc rys s str t tab tel ust vol z"),
     starters=words(
         "a ale byli był była było co czy dla do gdy gdzie i ich ja jak jako jego jej jest jeszcze już kiedy która "

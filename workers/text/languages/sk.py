@@ -9,7 +9,8 @@ FACTS = LanguageFacts(
         "nem nám obr ods p phdr plk popr poľ prekl prof príp písm red resp rndr rus slov sv t.j tab tis tj tzn tzv ul "
         "vrát vyd"
     ),
-    closing=words("a.i a.s co inc jr ltd ml n.l pr.n.l r.o s.r.o spol st v.o.s"),
+    closing=words("a.s co inc jr ltd ml n.l pr.n.l r.o s.r.o spol st v.o.s"),
+    final=words("a.i"),
     numeric=words("hod kap obr ods par písm roč s str tab tel vol zv č čl"),
     starters=words(
         "a aj ako ale alebo bol bola boli bolo cez do ešte i ich ja je jeho jej kde keď ktorá ktoré ktorý len medzi "

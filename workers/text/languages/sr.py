@@ -9,7 +9,8 @@ FACTS = LanguageFacts(
         "prev prof puk red rus sc slav sv t.j tal tis tj tkz tzv ul ur usp v акад в г ген гђа доц др енг изд инж лат "
         "мил млрд мр нем нпр о.г одн прев проф пук ред рус св т.ј тзв тј ул ур фр хиљ"
     ),
-    closing=words("d.d d.o.o g god kr n.e po.kr pr.kr pr.n.e sl st год н.е п.н.е сл"),
+    closing=words("d.d d.o.o g god kr n.e po.kr pr.kr pr.n.e st год н.е п.н.е"),
+    final=words("sl сл"),
     numeric=words("al br god pogl sl st str tab tel toč vol čl бр год сл ст стр таб тел чл"),
     starters=words(
         "a ali bila bili bilo bio da do gde godine i ili ja je jer još kad kada kao koja koje koji kroz među mi na "

@@ -6,10 +6,11 @@ FACTS = LanguageFacts(
     code="sv",
     abbreviations=words(
         "adj alt ant avd bl.a bla c:a ca civ doc dr dvs dyl enl ev exkl f.d f.n fd fil fr fr.o.m from gen ggr hr "
-        "i.o.m ing inkl jfr jmf kand kap kapt kl kungl leg m.a.o m.m max mfl min ndr o.dyl obs p.g.a pga prof red "
-        "resp s.k s:t s:ta st t.ex t.h t.o.m t.v tex tom ung urspr utg vs äv övers övlt"
+        "i.o.m ing inkl jfr jmf kand kap kapt kl kungl leg m.a.o max mfl min ndr o.dyl obs p.g.a pga prof red resp "
+        "s.k s:t s:ta st t.ex t.h t.o.m t.v tex tom ung urspr utg vs äv övers övlt"
     ),
     closing=words("ab co e.kr f.kr inc jr kr ltd o.d sr"),
+    final=words("m.fl m.m"),
     numeric=words("apr art aug bd dec feb fig jan jul jun kap kl mar nov nr okt s sep sept sid sida tel vol"),
     starters=words(
         "att av blev de den denna dessa det detta du där då efter eftersom eller en enligt ett finns från för hade "

@@ -10,6 +10,7 @@ FACTS = LanguageFacts(
         "çvş ör örn öğr üniv ütğm"
     ),
     closing=words("a.b.d a.ş aş co i.s i.ö inc ltd ltd.şti m.s m.ö ms mö t.c şti"),
+    final=words("vb vs"),
     numeric=words("bkz bs c cilt fık m md no s sf ss tab tel yy şek"),
     starters=words(
         "ama ancak ben bir biz bu bunu bunun böyle da daha de değil en fakat gibi göre hangi her hiç iki ile ise için "

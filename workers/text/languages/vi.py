@@ -6,6 +6,7 @@ FACTS = LanguageFacts(
     code="vi",
     abbreviations=words("bs cn gs k/g ks nxb p pgs q st t.t ths tp ts tt ttnd vd đ/c"),
     closing=words("cp cty scn tnhh tr.cn"),
+    final=words("v.v"),
     numeric=words("ch p q số t tr"),
     starters=words(
         "anh bà cho chúng chị các có cũng của họ khi không là một ngày người như nhưng những này năm nếu sau sẽ theo "
