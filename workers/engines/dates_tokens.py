@@ -45,7 +45,7 @@ _PUNCTUATION = {
     **dict.fromkeys("-–—−‐‑~〜～־", "-"),
     **dict.fromkeys("/⁄／", "/"),
     **dict.fromkeys(".．․॰", "."),
-    **dict.fromkeys(",،、，", ","),
+    **dict.fromkeys(",،、，፣", ","),
     **dict.fromkeys("(（[", "("),
     **dict.fromkeys(")）]", ")"),
     **dict.fromkeys("'’ʼ׳", "'"),
