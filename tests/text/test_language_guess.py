@@ -11,6 +11,7 @@ from workers.text.language_guess import guess_language
         ("Le vieux pont est fermé parce qu'il n'est pas sûr pour les voitures qui le traversent.", "fr"),
         ("أغلق الجسر القديم لأن السيارات التي تعبر عليه كانت في خطر من سقوط هذه الحجارة", "ar"),
         ("Старый мост был закрыт, потому что он не был безопасен для машин, которые по нему ехали.", "ru"),
+        ("สะพานเก่าถูกปิด เพราะไม่ปลอดภัย", "th"),
         ("Eski köprü kapatıldı çünkü bu yol araçlar için çok kötü ve bir daha ne zaman açılır bilinmiyor", "tr"),
     ],
 )

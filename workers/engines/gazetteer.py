@@ -14,9 +14,9 @@ from workers.errors import EngineUnavailable
 
 PATH = Path(__file__).parent / "data" / "gazetteer.bin"
 
-MAGIC = b"warraqG1"
+MAGIC = b"warraqG2"
 HEADER = struct.Struct("<8s6I")
-PLACE = struct.Struct("<IiiI2sBxI")
+PLACE = struct.Struct("<IiiI2sBBI")
 DEGREE = 100_000
 
 # Attribute of a form: six bits of flags, ten bits that number a set of languages in which the form is a common word.
@@ -28,7 +28,7 @@ _UNKNOWN_LANGUAGES = ("und", "zxx")
 
 
 class Kind(IntEnum):
-    """What a place is, the most likely reading of a bare name first."""
+    """What a place is; a region is a division of the first level, a district one of the second."""
 
     TERRITORY = 0
     CONTINENT = 1
@@ -36,6 +36,14 @@ class Kind(IntEnum):
     REGION = 3
     CITY = 4
     FEATURE = 5
+    DISTRICT = 6
+
+
+class Scheme(IntEnum):
+    """Whose identifier a place has: GeoNames, or Wikidata for waters, mountains and islands."""
+
+    GEONAMES = 0
+    WIKIDATA = 1
 
 
 class Flag(IntEnum):
@@ -54,7 +62,10 @@ class Flag(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A record of the gazetteer; `id` is its GeoNames id, 0 for a feature that has none here."""
+    """A record of the gazetteer; `id` is the number of its record in the scheme, 0 when it has none.
+
+    `population` of a feature is what it is worth beside cities: its rank on maps as inhabitants.
+    """
 
     id: int
     name: str
@@ -63,6 +74,12 @@ class Place:
     longitude: float
     population: int
     kind: Kind
+    scheme: Scheme = Scheme.GEONAMES
+
+    @property
+    def link_id(self) -> str:
+        """The identifier as its scheme writes it: 170905, Q3392."""
+        return f"Q{self.id}" if self.scheme == Scheme.WIKIDATA else str(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +166,7 @@ class Gazetteer:
 
     def place(self, index: int) -> Place:
         """Return the record with that number."""
-        identifier, latitude, longitude, population, country, kind, name_at = PLACE.unpack_from(
+        identifier, latitude, longitude, population, country, kind, scheme, name_at = PLACE.unpack_from(
             self._data, self._places_at + index * PLACE.size
         )
         start = self._names_at + name_at
@@ -161,6 +178,7 @@ class Gazetteer:
             longitude=longitude / DEGREE,
             population=population,
             kind=Kind(kind),
+            scheme=Scheme(scheme),
         )
 
 

@@ -8,13 +8,15 @@ from typing import Literal
 
 from schemas.entities import Label, Link
 from workers.engines import Candidate, EngineInfo, Reading
-from workers.engines.gazetteer import Form, Gazetteer, Kind, Place, load_gazetteer
+from workers.engines.gazetteer import Form, Gazetteer, Kind, Place, Scheme, load_gazetteer
 from workers.engines.place_matcher import PlaceMatcher
 from workers.engines.place_senses import Name, Sense, choose, neighbourhood, senses_of
 from workers.engines.place_words import name_key
 from workers.version import VERSION
 
-SCHEME: Literal["geonames"] = "geonames"
+NAME = "geonames"
+
+_SCHEMES: dict[Scheme, Literal["geonames", "wikidata"]] = {Scheme.GEONAMES: "geonames", Scheme.WIKIDATA: "wikidata"}
 
 # A word that GeoNames knows and the extractor did not vouch for: at least as likely another place as this one.
 _MIN_LINK_SCORE = 0.3
@@ -32,7 +34,7 @@ class GeonamesLinker:
     @property
     def info(self) -> EngineInfo:
         """Who this engine is."""
-        return EngineInfo(name=SCHEME, version=VERSION, model_sha256=self.gazetteer.sha256)
+        return EngineInfo(name=NAME, version=VERSION, model_sha256=self.gazetteer.sha256)
 
     @cached_property
     def _matcher(self) -> PlaceMatcher:
@@ -90,8 +92,8 @@ def _links(sense: Sense | None) -> Iterator[Link]:
         return
     place = sense.place
     yield Link(
-        scheme=SCHEME,
-        id=str(place.id),
+        scheme=_SCHEMES[place.scheme],
+        id=place.link_id,
         name=place.name,
         country=place.country if place.country and place.kind != Kind.CONTINENT else None,
         latitude=place.latitude,

@@ -10,9 +10,16 @@ from math import asin, cos, log10, radians, sin, sqrt
 
 from workers.engines.gazetteer import Kind, Place
 
-# Weights are in units of one tenfold of population. A country beats a city of its name; New York and Washington are the
-# cities rather than the states. A feature, whose population is unknown, counts as a large region.
-KIND_WEIGHT = {Kind.TERRITORY: 2.0, Kind.CONTINENT: 2.0, Kind.CAPITAL: 1.0, Kind.REGION: -0.5, Kind.FEATURE: 5.5}
+# Weights are in units of one tenfold of population. A country beats a city of its name; a city beats the province of its
+# name, which has more people, and the lake, which is rarely called by the bare name (Geneva, Teruel, New York).
+KIND_WEIGHT = {
+    Kind.TERRITORY: 2.0,
+    Kind.CONTINENT: 2.0,
+    Kind.CAPITAL: 1.0,
+    Kind.REGION: -1.0,
+    Kind.FEATURE: -1.0,
+    Kind.DISTRICT: -1.5,
+}
 
 # A named country outweighs two tenfolds: with Lebanon in the text Tripoli is طرابلس الشام, but Paris is never in Texas.
 COUNTRY_WEIGHT = 2.0

@@ -47,8 +47,8 @@ class Rules:
 def rules_for(passage: str, *, language: str | None) -> Rules:
     """Return the rules for a passage; an unknown language gets what no other language contradicts."""
     facts = (facts_of(language) if language else None) or shared_facts()
-    period = facts.full_stop == "." or not any(mark in passage for mark in facts.full_stop)
-    return _rules(facts.code, cased=not passage.islower(), period=period)
+    other_stop = facts.full_stop != "." and (not facts.full_stop or any(map(passage.__contains__, facts.full_stop)))
+    return _rules(facts.code, cased=not passage.islower(), period=not other_stop)
 
 
 @cache

@@ -5,7 +5,7 @@ from workers.text.abbreviations import TAIL, Rules, is_plain, rules_for, sentenc
 from workers.text.boundaries import BLANK, CANDIDATE, RUN, SURE, sentence_end
 from workers.text.language_guess import guess_language
 from workers.text.line_ends import passages
-from workers.text.unspaced import LONGEST_SENTENCE, UNPUNCTUATED_LENGTH, bounded, is_unpunctuated
+from workers.text.unspaced import LONGEST_SENTENCE, bounded, is_unpunctuated, unpunctuated_sentences
 
 # So much of a passage shows whether it has capitals.
 _SAMPLE = 500
@@ -68,12 +68,12 @@ def _add(found: list[Sentence], text: str, start: int, end: int, *, unpunctuated
     if found and _belongs_to(found[-1], text, start, end):
         found[-1] = (found[-1][0], end, found[-1][2])
         return
-    unpunctuated = unpunctuated and is_unpunctuated(text, start, end)
-    if end - start <= (UNPUNCTUATED_LENGTH if unpunctuated else LONGEST_SENTENCE):
-        found.append((start, end, unpunctuated))
-        return
-    for piece_start, piece_end in bounded(text, start, end, unpunctuated=unpunctuated):
-        found.append((piece_start, piece_end, unpunctuated or (piece_start, piece_end) != (start, end)))
+    if unpunctuated and is_unpunctuated(text, start, end):
+        found.extend((*piece, True) for piece in unpunctuated_sentences(text, start, end))
+    elif end - start <= LONGEST_SENTENCE:
+        found.append((start, end, False))
+    else:
+        found.extend((*piece, True) for piece in bounded(text, start, end, limit=LONGEST_SENTENCE))
 
 
 def _belongs_to(previous: Sentence, text: str, start: int, end: int) -> bool:

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 
 import regex
 
+from workers.text.sentences_thai import thai_sentences
+
 # The longest sentence of fifteen UD treebanks has under 1,500 characters; later stages pay by length.
 LONGEST_SENTENCE = 2_000
-# Thai writes a blank between sentences and clauses. The sentences of its UD treebank have 96 characters on average.
-UNPUNCTUATED_LENGTH = 90
+# The sentences of the Thai UD treebank have 96 characters on average; where words tell that they end, fewer are cut.
+LONGEST_THAI, LONGEST_LAO = 240, 90
 
+_THAI = regex.compile(r"\p{Thai}")
 _UNPUNCTUATED = regex.compile(r"[\p{Thai}\p{Lao}]")
 _SAMPLE = 200
 
@@ -24,9 +27,17 @@ def is_unpunctuated(text: str, start: int, end: int) -> bool:
     return 2 * len(found) > min(end - start, _SAMPLE)
 
 
-def bounded(text: str, start: int, end: int, *, unpunctuated: bool) -> Iterator[tuple[int, int]]:
-    """Yield the span in trimmed pieces that are not too long, cut at blanks where there are some."""
-    limit = UNPUNCTUATED_LENGTH if unpunctuated else LONGEST_SENTENCE
+def unpunctuated_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield sentences of a script that marks none: at blanks, in Thai as the words around them tell."""
+    if not _THAI.search(text, start, end):
+        yield from bounded(text, start, end, limit=LONGEST_LAO)
+        return
+    for piece_start, piece_end in thai_sentences(text, start, end):
+        yield from bounded(text, piece_start, piece_end, limit=LONGEST_THAI)
+
+
+def bounded(text: str, start: int, end: int, *, limit: int) -> Iterator[tuple[int, int]]:
+    """Yield the span in trimmed pieces that are not longer than the limit, if there are blanks to cut at."""
     while end - start > limit:
         blank = _blank(text, start, limit)
         if blank is None or blank.end() >= end:

@@ -7,7 +7,7 @@ from importlib import import_module
 
 CODES = (
     "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "hy", "id",
-    "is", "it", "lt", "lv", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk", "ur", "vi",
+    "is", "it", "lt", "lv", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "ur", "vi",
 )  # fmt: skip
 
 # Codes that others use for a language of the table.
@@ -25,7 +25,7 @@ class LanguageFacts:
     when a capital follows (etc., Inc.); `numeric` ones are abbreviations only before a number (No. 5, p. 12).
     `starters` are frequent words: they betray the language, and after a doubtful full stop a capitalized one
     begins a sentence. `final` ones (usw., и др.) stand at the end of what they are about, so that before a capital
-    they end its sentence. `ordinal_period` is true where "3." means third. `full_stop` has the signs that are one.
+    they end its sentence. `ordinal_period` is true where "3." means third. `full_stop` has the signs that are one, if any.
 
     `proclitics` are written with the apostrophe or hyphen that joins them to the next word (l', s-), `enclitics` with
     the one that joins them to the word before ('s, -il); all marks are those of ASCII.
