@@ -13,8 +13,8 @@ from workers.engines.patterns_passage import SOURCE, Passage
 
 # An international prefix leaves little doubt; a national number is valid for one number in a few.
 INTERNATIONAL_SCORE, NATIONAL_SCORE = 0.96, 0.86
-# Parsing costs some 50 µs; a text of numbers would cost seconds. A directory page has fewer numbers than this.
-MAX_PARSED = 2_000
+# Parsing costs some 50 µs; a text of numbers would cost seconds. A directory of a town has fewer numbers than this.
+MAX_PARSED = 20_000
 
 # Scripts that put no space between a word and a number: 電話+81…まで.
 _SPACELESS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"

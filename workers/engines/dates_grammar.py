@@ -97,12 +97,22 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "August 5-8, 2018",
-        rf"(?P<month>[Mf])\.? {_RANGE_OF_DAYS},? {_YEAR}{_END}",
+        rf"(?P<month>[Mmf])\.? {_RANGE_OF_DAYS},? ?{_YEAR}{_END}",
         read.days_of_month,
         FULL_SCORE, needs="yd",
     ),
+    _rule("4 Oct - 3 Nov 2018", rf"{_FREE}{_WEEKDAY}{_DAY}{_OF}{_month('month')}\.?{TO}{_WEEKDAY}{_DAY2}{_OF}{_month('month2')}"
+          rf"{_TO_YEAR}{_YEAR}{_END}", read.day_to_day, FULL_SCORE, needs="yd", blocks=False),
+    _rule("Oct 4 - Nov 3, 2018", rf"{_month('month', letters='[MmFf]')}\.? {_DAY}{TO}{_month('month2', letters='[MmFf]')}\.? {_DAY2},? ?"
+          rf"{_YEAR}{_END}", read.day_to_day, FULL_SCORE, needs="yd", blocks=False),
+    _rule("2018 Oct 4 - Nov 3", rf"{_YEAR_FIRST}{_month('month', letters='[MmJ]')}\.? ?{_DAY}{TO}{_month('month2', letters='[MmJ]')}\.? ?"
+          rf"{_DAY2}", read.year_first_day_to_day, FULL_SCORE, needs="yd", blocks=False),
+    _rule("2018 year 5-8 August", rf"{_FREE}(?P<year>y){_YEAR_WORD},? ?{_RANGE_OF_DAYS}{_OF}{_month('month')}", read.days_of_month,
+          FULL_SCORE, needs="yd", blocks=False),
+    _rule("2018 October-November", rf"{_YEAR_FIRST}{_month('month', letters='[MJ]')}{TO}{_month('month2', letters='[MJ]')}",
+          read.year_first_months, MONTH_SCORE, blocks=False),
     _rule("1.1.-31.12.2018", rf"{_FREE}(?P<day>d)\. ?(?P<month>d)\.?{TO}(?P<day2>d)\. ?(?P<month2>d)\. ?(?P<year>y){_END}",
-          numbers.day_to_day, FULL_SCORE),
+          read.day_to_day, FULL_SCORE),
     _rule("5.-8.3.2018", rf"{_FREE}(?P<day>d)\.?{TO}(?P<day2>d)\. ?(?P<month>d)\. ?(?P<year>y){_END}",
           read.days_of_month, FULL_SCORE),
     _rule(
@@ -165,6 +175,8 @@ RULES: tuple[Rule, ...] = (
         MONTH_SCORE,
         needs="T",
     ),
+    _rule("tháng 8 - tháng 10 năm 2018", r"T (?P<month>d) ?- ?T (?P<month2>d)(?:,? C |/)(?P<year>y)", read.month_to_month,
+          MONTH_SCORE, needs="T"),
     _rule(
         "5 tháng 8 năm 2018",
         rf"(?:{_FREE}(?P<day>d) )?T (?P<month>d)(?:(?:,? C |/|-|/ ?C |, )(?P<year>y))?{_END}",

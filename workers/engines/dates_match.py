@@ -24,13 +24,15 @@ class Match:
     found: "regex.Match[str]"
     zone: Zone
     passage: Passage
+    offset: int = 0
+    """The token of the zone at which the classes begin that were matched."""
     given_year: int | None = None
     """The year of the other end of a range, for the end that is written without one."""
 
     def token(self, name: str) -> Token | None:
         """Return the token of a named group, or None where the group did not take part."""
         position = self.found.start(name) if name in _groups(self.found.re) else -1
-        return self.zone.token(position) if position >= 0 else None
+        return self.zone.token(self.offset + position) if position >= 0 else None
 
     def number(self, name: str) -> int | None:
         """Return the number of a named group; a year may be that of the other end of a range."""
@@ -42,16 +44,26 @@ class Match:
         return (self.found[name] or "") if name in _groups(self.found.re) else ""
 
     @property
+    def first(self) -> int:
+        """The token of the zone that the match begins with."""
+        position: int = self.found.start()
+        return self.offset + position
+
+    @property
+    def stop(self) -> int:
+        """The token of the zone after the match."""
+        position: int = self.found.end()
+        return self.offset + position
+
+    @property
     def start(self) -> int:
         """Where the match begins in the text."""
-        position: int = self.found.start()
-        return self.zone.starts[position]
+        return self.zone.tokens[self.first][0]
 
     @property
     def end(self) -> int:
         """Where the match ends in the text."""
-        position: int = self.found.end() - 1
-        return self.zone.ends[position]
+        return self.zone.tokens[self.stop - 1][1]
 
     @property
     def language(self) -> str:
@@ -68,11 +80,11 @@ class Match:
     def weekday(self) -> int:
         """The weekday that the match names, Monday 1 to Sunday 7, or 0."""
         position: int = self.found.group().find("W")
-        return self.zone.values[self.found.start() + position] if position >= 0 else 0
+        return self.zone.tokens[self.first + position][2] if position >= 0 else 0
 
     def follows(self, letters: str) -> bool:
         """Say whether one of these classes stands right before the match, a space aside."""
-        before = self.zone.classes[max(0, self.found.start() - 2) : self.found.start()].strip()
+        before = self.zone.classes[max(0, self.first - 2) : self.first].strip()
         return before[-1:] in letters if before else False
 
     def follows_word(self, words: frozenset[str]) -> bool:
@@ -82,7 +94,7 @@ class Match:
 
     def precedes(self, letters: str) -> bool:
         """Say whether one of these classes stands right after the match."""
-        return self.zone.classes[self.found.end() : self.found.end() + 1] in set(letters)
+        return self.zone.classes[self.stop : self.stop + 1] in set(letters)
 
     def counts_after(self, number: "regex.Pattern[str]") -> bool:
         """Say whether the number that follows the match counts the word after it."""

@@ -117,7 +117,7 @@ def _belongs_to_a_noun(match: Match) -> bool:
 
 def _is_cued(match: Match) -> bool:
     """Say whether the day stands where adverbs stand: at the start, after punctuation or after a word for "on"."""
-    before = match.zone.classes[: match.found.start()].rstrip(" ")
+    before = match.zone.classes[: match.first].rstrip(" ")
     if not before or before[-1] in _CUE_CLASSES or before[-1] == "\n":
         return True
     word = word_before(match.passage.text, start=match.start)

@@ -59,10 +59,10 @@ def _joined(first: Dated, *, last: Dated) -> Dated | None:
 
 
 def _is_range(first: Match, *, last: Match) -> bool:
-    classes, start, end = first.zone.classes, first.found.end(), last.found.start()
+    classes, start, end = first.zone.classes, first.stop, last.first
     if _TO.fullmatch(classes, start, end):
         return True
-    return bool(_AND.fullmatch(classes, start, end) and _BETWEEN.match(classes, first.found.start()))
+    return bool(_AND.fullmatch(classes, start, end) and _BETWEEN.match(classes, first.first))
 
 
 def _year(dated: Dated) -> int | None:

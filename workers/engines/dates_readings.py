@@ -116,6 +116,25 @@ def days_of_month(match: Match) -> DateFound | None:
     return dates_values.interval(first, last=resolve_match(match, year=year, month=month, day=match.number("day2")))
 
 
+def day_to_day(match: Match) -> DateFound | None:
+    """1.1.-31.12.2018, 4 Oct - 3 Nov 2018."""
+    year = match.number("year")
+    first = resolve_match(match, year=year, month=match.number("month"), day=match.number("day"))
+    return dates_values.interval(
+        first, last=resolve_match(match, year=year, month=match.number("month2"), day=match.number("day2"))
+    )
+
+
+def year_first_day_to_day(match: Match) -> DateFound | None:
+    """2018. okt. 4. - nov. 3., in languages that write so."""
+    return day_to_day(match) if match.language in _YEAR_FIRST else None
+
+
+def year_first_months(match: Match) -> DateFound | None:
+    """2018. október-november, in languages that write so."""
+    return month_to_month(match) if match.language in _YEAR_FIRST else None
+
+
 def days_after_month(match: Match) -> DateFound | None:
     """August 5-8, in languages that write so; "in May 5 to 12 people" are counts."""
     if match.language not in _MONTH_FIRST or match.counts_a_noun():

@@ -71,15 +71,6 @@ def short_numeric(match: Match) -> DateFound | None:
     return resolve(WrittenDate(year=latest - (latest - short) % 100, month=month, day=day))
 
 
-def day_to_day(match: Match) -> DateFound | None:
-    """1.1.-31.12.2018."""
-    year = match.number("year")
-    first = resolve_match(match, year=year, month=match.number("month"), day=match.number("day"))
-    return dates_values.interval(
-        first, last=resolve_match(match, year=year, month=match.number("month2"), day=match.number("day2"))
-    )
-
-
 def vietnamese(match: Match) -> DateFound | None:
     """5 tháng 8 năm 2018; a month alone is no date."""
     if match.language == "mn":

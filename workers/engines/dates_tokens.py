@@ -19,7 +19,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 import regex
 
@@ -35,14 +35,17 @@ MAX_ZONE = 4_096
 _MAX_WORD = 24
 
 _DIGITS = regex.compile(r"\p{Nd}++")
+# So many tokens are remembered for each mixture of languages; a book has some 20,000 words.
+_MAX_KNOWN = 32_768
 _HAN_DIGITS = "〇零○一二三四五六七八九"
 _HAN_NUMBER = rf"[{_HAN_DIGITS}十百]++(?=[年月日号號])"
+_HAN_SIGNS = frozenset(_HAN_DIGITS + "十百")
 _DIGITS_AND_HAN = regex.compile(rf"\p{{Nd}}++|{_HAN_NUMBER}|元年")
 _PUNCTUATION = {
     **dict.fromkeys("-–—−‐‑~〜～־", "-"),
     **dict.fromkeys("/⁄／", "/"),
     **dict.fromkeys(".．․॰", "."),
-    **dict.fromkeys(",،、，", ","),
+    **dict.fromkeys(",،、，፣", ","),
     **dict.fromkeys("(（[", "("),
     **dict.fromkeys(")）]", ")"),
     **dict.fromkeys("'’ʼ׳", "'"),
@@ -63,16 +66,14 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """The tokens around some numbers: item i of each sequence is the class, the place or the number of token i."""
+    """The tokens around some numbers: item i of each sequence is the class, or where token i begins and ends and its value."""
 
     classes: str
-    starts: Sequence[int]
-    ends: Sequence[int]
-    values: Sequence[int]
+    tokens: Sequence[tuple[int, int, int]]
 
     def token(self, position: int) -> Token:
         """Return one token."""
-        return Token(self.starts[position], self.ends[position], self.values[position])
+        return Token(*self.tokens[position])
 
 
 def zones(passage: Passage) -> Iterator[Zone]:
@@ -111,32 +112,52 @@ def _token_pattern() -> "regex.Pattern[str]":
 
 def _tokenize(passage: Passage, *, start: int, end: int) -> Zone:
     classes: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    values: list[int] = []
+    tokens: list[tuple[int, int, int]] = []
     first_of_name = ""
     languages, languages_end = passage.languages_at(start), passage.segment_end(start)
+    known = _known(languages)
     for match in _token_pattern().finditer(passage.text, start, end):
-        written, kind, left = match.group(), match.lastgroup, match.start()
+        written, (left, right) = match.group(), match.span()
         if left >= languages_end:
             languages, languages_end = passage.languages_at(left), passage.segment_end(left)
-        if kind == "space":
-            letter, value = " ", 0
-        elif kind == "word":
-            letter, value, begins_name = _word(written, languages)
+            known = _known(languages)
+        letter, value, begins = known.get(written) or _remembered(match, languages)
+        if letter != " ":
             if first_of_name and (name := meaning_of(f"{first_of_name} {written}", languages=languages)):
                 letter, value = name
-                left, begins_name = starts[-2], False
-                del classes[-2:], starts[-2:], ends[-2:], values[-2:]
-            first_of_name = written if begins_name else ""
-        else:
-            letter, value = _classify(kind, written)
-            first_of_name = ""
+                left, begins = tokens[-2][0], False
+                del classes[-2:], tokens[-2:]
+            first_of_name = written if begins else ""
         classes.append(letter)
-        starts.append(left)
-        ends.append(match.end())
-        values.append(value)
-    return Zone("".join(_without_cut_words(classes, passage=passage, start=start, end=end)), starts, ends, values)
+        tokens.append((left, right, value))
+    return Zone("".join(_without_cut_words(classes, passage=passage, start=start, end=end)), tokens)
+
+
+_Known = tuple[str, int, bool]
+"""Class and value of a written token, and whether a name of two words begins with it."""
+
+
+@cache
+def _known(languages: tuple[str, ...]) -> dict[str, _Known]:
+    """Return what is remembered of the tokens of some languages, so that most tokens cost one look-up."""
+    return {}
+
+
+def _remembered(match: "regex.Match[str]", languages: tuple[str, ...]) -> _Known:
+    written, kind = match.group(), match.lastgroup
+    if kind == "word":
+        is_short = len(written) <= _MAX_WORD
+        letter, value = (meaning_of(written, languages=languages) if is_short else None) or ("x", 0)
+        found = letter, value, is_short and begins_name(written, languages=languages)
+    else:
+        found = *_classify(kind, written), False
+    # A Han numeral is a number only before a date letter.
+    if written[0] not in _HAN_SIGNS and len(written) <= _MAX_WORD:
+        known = _known(languages)
+        if len(known) >= _MAX_KNOWN:
+            known.clear()
+        known[written] = found
+    return found
 
 
 def _without_cut_words(classes: list[str], *, passage: Passage, start: int, end: int) -> list[str]:
@@ -158,7 +179,7 @@ def _classify(kind: str | None, written: str) -> Meaning:
         return unsegmented_meanings()[written]
     if kind == "sign":
         return _PUNCTUATION.get(written, "x"), 0
-    return {"line": "\n", "white": " "}.get(kind or "", "x"), 0
+    return {"line": "\n", "space": " ", "white": " "}.get(kind or "", "x"), 0
 
 
 def han_digits(written: str) -> str:
@@ -181,13 +202,3 @@ def _number(digits: str) -> Meaning:
     if len(digits) <= 2:
         return "d" if 1 <= value <= 31 else "n", value
     return "y" if len(digits) == 4 and 1000 <= value < 3000 else "N", value
-
-
-def _word(written: str, languages: tuple[str, ...]) -> tuple[str, int, bool]:
-    return _known_word(written, languages) if len(written) <= _MAX_WORD else ("x", 0, False)
-
-
-@lru_cache(maxsize=16_384)
-def _known_word(written: str, languages: tuple[str, ...]) -> tuple[str, int, bool]:
-    letter, value = meaning_of(written, languages=languages) or ("x", 0)
-    return letter, value, begins_name(written, languages=languages)

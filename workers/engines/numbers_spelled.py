@@ -37,6 +37,7 @@ class Lexicon:
     joiners: frozenset[str]
     fused: bool
     first_words: frozenset[str]
+    words: frozenset[str]
     prefixes: frozenset[str]
     proclitic: str = ""
 
@@ -69,6 +70,7 @@ def make_lexicon(
         joiners=frozenset(fold(word) for word in joiners.split()),
         fused=fused,
         first_words=frozenset(phrase.split(" ", 1)[0] for phrase in [*folded, *halves]),
+        words=frozenset(word for phrase in [*within, *folded, *halves] for word in phrase.split()),
         prefixes=frozenset(phrase[:_PREFIX] for phrase in (within | folded)),
         proclitic=_JOINING_PROCLITICS.get(language, ""),
     )
@@ -98,6 +100,15 @@ def _is_abbreviation(word: str) -> bool:
 def may_begin(word: str, lexicon: Lexicon) -> bool:
     """Say whether a number may begin with this folded word."""
     return word in lexicon.first_words or (lexicon.fused and bool(_atoms_within(word, lexicon, begun=False)))
+
+
+def may_continue(word: str, lexicon: Lexicon) -> bool:
+    """Say whether a folded word may stand within a number."""
+    if word in lexicon.words or word in lexicon.joiners:
+        return True
+    if lexicon.proclitic and word[:1] == lexicon.proclitic and word[1:] in lexicon.words:
+        return True
+    return lexicon.fused and bool(_atoms_within(word, lexicon, begun=True))
 
 
 def spelled(words: Sequence[str], lexicon: Lexicon) -> Spelled | None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 import regex
 
 from workers.engines.numbers import Number, Numeral
-from workers.engines.numbers_spelled import Lexicon, Spelled, lexicon, may_begin, spelled
+from workers.engines.numbers_spelled import Lexicon, Spelled, lexicon, may_begin, may_continue, spelled
 from workers.engines.patterns_passage import Passage
 from workers.engines.patterns_words import fold
 
@@ -117,11 +117,21 @@ def _beginning(word: str, language: str) -> str:
     return folded[1:] if has_proclitic and may_begin(folded[1:], words) else ""
 
 
+@lru_cache(maxsize=16_384)
+def _goes_into_numbers(word: str, language: str) -> bool:
+    """Say whether a folded word may be part of a number, so that what follows is worth reading."""
+    words = lexicon(language)
+    return words is not None and may_continue(word, words)
+
+
 def _numeral(text: str, start: int, end: int, first: str, language: str) -> Numeral | None:
     words, ends = [first], [end]
     while len(words) < _MAX_WORDS and (match := _NEXT_WORD.match(text, ends[-1])):
-        words.append(fold(match["word"]))
+        word = fold(match["word"])
+        words.append(word)
         ends.append(match.end())
+        if not _goes_into_numbers(word, language):
+            break
     table = lexicon(language)
     found = spelled(words, table) if table else None
     if table is None or found is None or found.value < 2 or _goes_on(words, found, table):

@@ -13,9 +13,9 @@ from workers.engines.patterns_words import base_language
 
 # What stands in the mentions that the pattern finders propose.
 SOURCE = "patterns"
-# A date costs some 150 µs in all finders, its two numbers included; a book of 300 pages has some 10,000 numbers, and a
-# longer table says no more than its start.
-MAX_NUMBERS = 30_000
+# A number costs some 10 to 60 µs in all finders. A book of 300 pages has some 10,000; as many as this are in 2 MB of
+# tables, the longest text that is searched, and take a quarter of the time that a stage has.
+MAX_NUMBERS = 250_000
 _DIGITS = regex.compile(r"\p{Nd}++")
 
 
