@@ -46,6 +46,7 @@ PARTS: Mapping[str, Part] = {
         needs=("language/html/article-extraction-benchmark",),
         rivals=("trafilatura", "resiliparse"),
     ),
+    "pdf": Part("Text of PDF files", "benchmarks.quality.pdf", rivals=("pypdfium2", "pypdf", "pdfminer.six")),
     "entities": Part("Names", "benchmarks.quality.entities", needs=("ner/ar", "ner/en")),
     "sentences": Part(
         "Sentences",

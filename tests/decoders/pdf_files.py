@@ -23,17 +23,27 @@ def make_pdf(pages, *, title=None, owner_password=None, user_password=""):
 
 def make_visual_pdf(line):
     """Return a PDF that draws the letters of a line from left to right, as they stand on paper."""
-    letters = sorted(set(line))
-    codes = {letter: 33 + index for index, letter in enumerate(letters)}
-    shown = "".join(f"{codes[letter]:02x}" for letter in line)
-    content = f"BT /F1 12 Tf 50 700 Td <{shown}> Tj ET".encode()
-    mapping = "\n".join(f"<{code:02x}> <{ord(letter):04x}>" for letter, code in codes.items())
+    return make_placed_pdf([[(letter, 50 + 6 * place, 700) for place, letter in enumerate(line)]])
+
+
+def make_placed_pdf(pages):
+    """Return a PDF that draws glyphs one by one, in the order given: each is (what it stands for, x, y), 6 points wide.
+
+    A glyph may stand for several characters, as a ligature does.
+    """
+    texts = sorted({text for page in pages for text, _, _ in page})
+    codes = {text: 33 + index for index, text in enumerate(texts)}
+    contents = [
+        " ".join(f"BT /F1 12 Tf 1 0 0 1 {x} {y} Tm <{codes[text]:02x}> Tj ET" for text, x, y in page).encode()
+        for page in pages
+    ]
+    mapping = "\n".join(f"<{code:02x}> <{text.encode('utf-16-be').hex()}>" for text, code in codes.items())
     cmap = (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n"
         f"1 begincodespacerange <00> <ff> endcodespacerange\n{len(codes)} beginbfchar\n{mapping}\nendbfchar\n"
         "endcmap end end"
     ).encode()
-    last = 33 + len(letters) - 1
+    last = 33 + len(texts) - 1
     names = " ".join(f"/g{code}" for code in codes.values())
     procs = " ".join(f"/g{code} 90 0 R" for code in codes.values())
     font = (
@@ -42,7 +52,7 @@ def make_visual_pdf(line):
         f"/Encoding << /Type /Encoding /Differences [33 {names}] >> /CharProcs << {procs} >> /ToUnicode 91 0 R >>"
     ).encode()
     glyph = b"500 0 0 0 500 700 d1 0 0 400 600 re f"
-    return _file([content], font, extra={90: _stream(glyph), 91: _stream(cmap)})
+    return _file(contents, font, extra={90: _stream(glyph), 91: _stream(cmap)})
 
 
 def make_image_pdf(pages=1):

@@ -8,7 +8,8 @@ from schemas.document import Document
 from schemas.text import EncodingSource
 from tests.decoders.pdf_files import make_image_pdf, make_pdf, make_visual_pdf
 from workers.decoders import pdf
-from workers.decoders.pdf_lines import Line, paragraphs, without_running_lines
+from workers.decoders.pdf_lines import Line, paragraphs
+from workers.decoders.pdf_running import without_running_lines
 from workers.decoders.table import decode
 from workers.errors import CorruptFile, DocumentError, EncryptedFile
 

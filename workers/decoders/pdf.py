@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from ctypes import byref, c_double
 from re import compile as pattern
 from threading import Lock
 from typing import Any
@@ -14,7 +13,9 @@ from schemas.document import Document
 from schemas.text import EncodingSource
 from schemas.warning import Warning
 from workers.decoders import Decoded, Encoding, content_of
-from workers.decoders.pdf_lines import Line, paragraphs, without_running_lines
+from workers.decoders.pdf_lines import Line, paragraphs
+from workers.decoders.pdf_page import page_lines
+from workers.decoders.pdf_running import without_running_lines
 from workers.decoders.pdf_streams import unpacks_beyond
 from workers.errors import CorruptFile, EncryptedFile, TooLarge
 
@@ -30,9 +31,6 @@ _TITLE_CHARACTERS = 1_000
 # PDFium is not safe to use from two threads.
 _PDFIUM = Lock()
 _ENCRYPTED = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
-# PDFium puts this where it takes a hyphen at the end of a line for a division.
-_DIVISION = "\ufffe"
-_DIVIDED_WORD = pattern(rf"(?<=[^\W\d_]){_DIVISION}(?=[^\W\d_])")
 _TOOL_PREFIX = pattern(r"(?i)^microsoft (?:word|powerpoint|excel) - ")
 _FILE_NAME = pattern(r"(?i)(?:untitled|.{0,200}\.(?:docx?|pdf|indd|qxd|tex|dvi|pptx?|odt|rtf))\W{0,9}\d{0,3}")
 
@@ -85,27 +83,9 @@ def _pages(file: Any) -> Iterator[list[Line] | None]:
 def _page_lines(file: Any, number: int) -> list[Line] | None:
     try:
         with closing(file[number]) as page, closing(page.get_textpage()) as textpage:
-            text = textpage.get_text_range()
-            # Characters are counted in UTF-16 units there; only where both counts agree do positions as well.
-            return list(_lines(text, textpage if textpage.count_chars() == len(text) else None))
+            return page_lines(textpage)
     except pypdfium2.PdfiumError:
         return None
-
-
-def _lines(text: str, textpage: Any | None) -> Iterator[Line]:
-    position = 0
-    for raw in text.split("\n"):
-        line = _DIVIDED_WORD.sub("", raw).replace(_DIVISION, "-").strip()
-        if line:
-            indent = len(raw) - len(raw.lstrip())
-            yield Line(line, None if textpage is None else _baseline(textpage, position + indent))
-        position += len(raw) + 1
-
-
-def _baseline(textpage: Any, position: int) -> float | None:
-    x, y = c_double(), c_double()
-    found = pdfium.FPDFText_GetCharOrigin(textpage, position, byref(x), byref(y))
-    return y.value if found else None
 
 
 def _title(file: Any) -> str | None:
