@@ -199,7 +199,9 @@ def _totals(measured: dict[str, tuple[list[Case], float]]) -> Table:
             marked = [case for case in cases if case.mark]
             counts = [sum(c.verdict is v for c in marked) for v in (Verdict.RIGHT, Verdict.WRONG, Verdict.OPEN)]
         rows.append([name, str(sum(counts)), *(f"{100 * n / sum(counts):.1f}" for n in counts), f"{speed:.0f}"])
-    notes = ["Parse is asked about the marked words only, so it has no cases without a date. Speed is that of a second pass."]
+    notes = [
+        "Parse is asked about the marked words only, so it has no cases without a date. Speed is that of a second pass."
+    ]
     if len(measured) == 1:
         notes = ["dateparser is not installed: no rival was measured."]
     return Table("Dates", ["", "cases", "right %", "silently wrong %", "open %", "sentences/s"], rows, notes)

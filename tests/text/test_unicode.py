@@ -97,7 +97,29 @@ def test_text_between_edits_is_the_submitted_one(text):
         assert text[before.raw_end : after.raw_start] == repaired.text[before.end : after.start]
 
 
-@pytest.mark.parametrize("unit", ["a", "\r", "é", "\u00e9\u0301", "\u200c", "क\u200d", "\ufeff", "ﻟ", "\U0001f600\u200d", "\u0301", "\u0301\u0316", "ـ", "\u200d", " ", "Ã", "ط", "\n", "\u1100\u1161"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a",
+        "\r",
+        "é",
+        "\u00e9\u0301",
+        "\u200c",
+        "क\u200d",
+        "\ufeff",
+        "ﻟ",
+        "\U0001f600\u200d",
+        "\u0301",
+        "\u0301\u0316",
+        "ـ",
+        "\u200d",
+        " ",
+        "Ã",
+        "ط",
+        "\n",
+        "\u1100\u1161",
+    ],
+)
 def test_a_million_of_one_character_take_linear_time(unit):
     text = unit * (200_000 // len(unit))
     assert len(repair(text).text) <= len(text)
