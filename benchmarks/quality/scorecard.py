@@ -37,7 +37,14 @@ class Part:
     rivals: Sequence[str] = ()
 
 
-PARTS: Mapping[str, Part] = {}
+PARTS: Mapping[str, Part] = {
+    "language": Part(
+        "Language",
+        "benchmarks.quality.language",
+        needs=("language/lingua/sentences", "language/udhr.json"),
+        rivals=("lingua-language-detector", "pycld2", "py3langid"),
+    ),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
