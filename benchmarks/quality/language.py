@@ -1,145 +1,192 @@
-"""Measure language detection beside pycld2 and py3langid alone, in one run.
+"""Language detection beside lingua, pycld2 and py3langid in one run.
 
-    python -m benchmarks.quality.language DATA [DIGIT ...]
-
-DATA has `sentences/` and `word-pairs/` with one file `<language>.txt` each (the test data of lingua-py). DIGIT names
-the lines measured, by the last digit of their number: 5-9 are for development, 0 is the test; 1-4 fitted the weights.
+Public texts are lingua's test data and the Universal Declaration of Human Rights; noise, mixed documents and romanised
+texts are of our own. Every system answers every text alone, so that its CPU time can be measured.
 """
 
-import random
-import sys
 import time
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from statistics import mean
 
-import pycld2
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from benchmarks.quality.language_scores import (
+    Scored,
+    area_under_risk,
+    calibration_error,
+    percent_right,
+    percent_undetermined,
+    risk_at,
+    scored,
+)
+from benchmarks.quality.language_sets import (
+    KINDS,
+    Case,
+    declaration_cases,
+    lingua_cases,
+    mixed_documents,
+    own_cases,
+)
+from benchmarks.quality.language_systems import System, systems
+from benchmarks.quality.table import Split, Table
 
-from schemas.language import Language
-from schemas.text import SentenceSpan
-from workers.engines import LanguageDetector
-from workers.engines.language_cascade import load
-
-Case = tuple[str, str]
-Answer = tuple[str, float]
-NAMES = {"iw": "he", "no": "nb", "zh-Hant": "zh", "jw": "jv"}
-# Joined documents: this many of each kind, of two to four languages with four to eight sentences each.
-DOCUMENTS, SEED = 300, 11
-
-
-def main() -> None:
-    """Print accuracy, calibration and speed, then how well joined documents are divided."""
-    data, digits = Path(sys.argv[1]), frozenset(map(int, sys.argv[2:] or ["6", "8"]))
-    detector = load()
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    systems: dict[str, Callable[[str], Answer]] = {
-        "warraq": lambda text: _answer(detector.detect(text, sentences=(), hint=None)),
-        "pycld2": _pycld2,
-        "py3langid": lambda text: _renamed(*identifier.classify(text)),
-    }
-    for kind in ("sentences", "word-pairs"):
-        cases = list(_cases(data / kind, digits))
-        for name, system in systems.items():
-            _report(f"{kind} {name}", cases, system)
-    _report_documents(detector, list(_cases(data / "sentences", digits)))
-
-
-def _cases(folder: Path, digits: frozenset[int]) -> Iterator[Case]:
-    for file in sorted(folder.glob("*.txt")):
-        for number, text in enumerate(file.read_text(encoding="utf-8").splitlines()):
-            if number % 10 in digits and text.strip():
-                yield file.stem, text.strip()
+# Sister languages of lingua's sentences and of the Declaration.
+CLOSE = ("bs", "hr", "sr", "ms", "id", "nb", "nn", "da", "cs", "sk", "bg", "mk", "be", "uk", "ru", "ca", "es", "pt")
+DECLARED_CLOSE = ("bs", "hr", "sr-latn", "ckb", "ps", "fa", "ur", "ug", "ne", "hi", "gl", "es", "af", "nl")
+# What each kind of the romanised set is to be called.
+ROMANISED = {f"arabizi-{dialect}": "ar" for dialect in ("egyptian", "levantine", "gulf", "maghrebi")} | {
+    kind: kind for kind in ("ms", "id", "bs", "hr", "sr-Latn")
+}
+ROMANISED["hinglish"] = "hi"
 
 
-def _answer(language: Language) -> Answer:
-    return language.tag, language.confidence
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one system made of some cases, and the CPU seconds that it took."""
+
+    cases: Sequence[Case]
+    results: Sequence[Scored]
+    seconds: float
+
+    def of(self, tag: str) -> list[Scored]:
+        """Return the results of one language or kind."""
+        return [result for case, result in zip(self.cases, self.results, strict=True) if case.tag == tag]
 
 
-def _pycld2(text: str) -> Answer:
-    try:
-        details = pycld2.detect(text, isPlainText=True, bestEffort=True)[2]
-    except pycld2.error:
-        return "und", 0.0
-    return _renamed(details[0][1], details[0][2] / 100)
+Runs = Mapping[str, Run]
 
 
-def _renamed(tag: str, confidence: float) -> Answer:
-    return NAMES.get(tag, tag), confidence
+def tables(data: Path, *, split: Split) -> Iterator[Table]:
+    """Yield accuracy and speed, calibration, sister languages, mixed documents; on test also the sets that are only that."""
+    asked = list(systems())
+    by_kind = {kind: _runs(asked, list(lingua_cases(data, kind, split=split))) for kind in KINDS}
+    yield _accuracy(by_kind)
+    yield from (_calibration(KINDS[kind], runs) for kind, runs in by_kind.items())
+    yield _by_tag("Sister languages in lingua's sentences, per cent right", by_kind["sentences"], CLOSE)
+    yield _mixed(asked, data, split=split)
+    if split is Split.TEST:
+        declared = _runs(asked, list(declaration_cases(data)))
+        yield _declaration(declared)
+        yield _by_tag("Sister languages in the Declaration, per cent right", declared, DECLARED_CLOSE)
+        yield _noise(_runs(asked, list(own_cases("noise"))))
+        yield _by_tag("Romanised and sister varieties of our own, per cent right", _romanised(asked), list(ROMANISED))
 
 
-def _folded(tag: str) -> str:
-    return "no" if tag in {"nb", "nn"} else tag
+def _runs(asked: Sequence[System], cases: Sequence[Case], *, tag_of: Callable[[str], str] = str) -> Runs:
+    return {system.name: _run(system, cases, tag_of=tag_of) for system in asked}
 
 
-def _report(name: str, cases: Sequence[Case], system: Callable[[str], Answer]) -> None:
+def _run(system: System, cases: Sequence[Case], *, tag_of: Callable[[str], str]) -> Run:
     started = time.process_time()
-    answers = [system(text) for _, text in cases]
+    answers = [system.answer(case.text) for case in cases]
     seconds = time.process_time() - started
-    right = [tag == wanted for (wanted, _), (tag, _) in zip(cases, answers, strict=True)]
-    folded = [_folded(tag) == _folded(wanted) for (wanted, _), (tag, _) in zip(cases, answers, strict=True)]
-    by_language: dict[str, list[bool]] = defaultdict(list)
-    for (wanted, _), hit in zip(cases, right, strict=True):
-        by_language[wanted].append(hit)
-    worst = sorted((round(sum(hits) / len(hits), 2), tag) for tag, hits in by_language.items())[:10]
-    print(
-        f"{name}: right {sum(right) / len(cases):.4f}, nb and nn as one {sum(folded) / len(cases):.4f}, "
-        f"calibration error {_calibration_error(right, answers):.4f}, "
-        f"und {sum(tag == 'und' for tag, _ in answers) / len(cases):.4f}, {len(cases) / seconds:.0f} texts/s of CPU\n"
-        f"    worst: {', '.join(f'{tag} {share}' for share, tag in worst)}\n"
-        f"    {Counter((wanted, tag) for (wanted, _), (tag, _) in zip(cases, answers, strict=True) if wanted != tag).most_common(12)}"
+    return Run(cases, scored([tag_of(case.tag) for case in cases], answers), seconds)
+
+
+def _romanised(asked: Sequence[System]) -> Runs:
+    return _runs(asked, list(own_cases("romanised")), tag_of=ROMANISED.__getitem__)
+
+
+def _accuracy(by_kind: Mapping[str, Runs]) -> Table:
+    sentences = by_kind["sentences"]
+    fastest = {name: len(run.cases) / run.seconds for name, run in sentences.items()}
+    return Table(
+        "Lingua's test data, 75 languages, per cent right",
+        ["system", *KINDS.values(), "sentences without ms", "sentences/s"],
+        [
+            [
+                name,
+                *(f"{percent_right(runs[name].results):.1f}" for runs in by_kind.values()),
+                f"{percent_right(_without(sentences[name], 'ms')):.1f}",
+                f"{fastest[name]:,.0f}",
+            ]
+            for name in sentences
+        ],
+        [
+            f"{len(next(iter(sentences.values())).cases):,} sentences; nb and nn count as one, since rivals have only `no`.",
+            "Most of the Malay file is Indonesian, so a column leaves it out. `und` is wrong.",
+        ],
     )
 
 
-def _calibration_error(right: Sequence[bool], answers: Sequence[Answer]) -> float:
-    """Expected calibration error over ten equal bins (Naeini and others 2015); `und` is no claim and stays out."""
-    bins: dict[int, list[tuple[bool, float]]] = defaultdict(list)
-    claims = [(hit, confidence) for hit, (tag, confidence) in zip(right, answers, strict=True) if tag != "und"]
-    for hit, confidence in claims:
-        bins[min(9, int(confidence * 10))].append((hit, confidence))
-    return sum(abs(sum(hit for hit, _ in group) - sum(c for _, c in group)) for group in bins.values()) / len(claims)
+def _without(run: Run, tag: str) -> list[Scored]:
+    return [result for case, result in zip(run.cases, run.results, strict=True) if case.tag != tag]
 
 
-def _report_documents(detector: LanguageDetector, cases: Sequence[Case]) -> None:
-    """Join sentences to documents of one language and of several; count what is divided wrongly."""
-    dice = random.Random(SEED)
-    by_language: dict[str, list[str]] = defaultdict(list)
-    for tag, text in cases:
-        by_language[tag].append(text)
-    split = wrong = letters = wrong_letters = wrong_main = 0
-    for number in range(2 * DOCUMENTS):
-        several = number >= DOCUMENTS
-        tags = dice.sample(sorted(by_language), dice.randint(2, 4)) if several else dice.choices(sorted(by_language))
-        runs = [
-            (tag, dice.sample(by_language[tag], min(len(by_language[tag]), dice.randint(4, 8) if several else 12)))
-            for tag in tags
+def _calibration(kind: str, runs: Runs) -> Table:
+    return Table(
+        f"Confidence in {kind}",
+        ["system", "calibration error", "wrong at 80%", "at 90%", "at 95%", "mean of the curve", "`und`"],
+        [
+            [
+                name,
+                f"{calibration_error(run.results):.1f}",
+                *(f"{risk_at(run.results, coverage=share):.1f}" for share in (0.8, 0.9, 0.95)),
+                f"{area_under_risk(run.results):.2f}",
+                f"{percent_undetermined(run.results):.1f}",
+            ]
+            for name, run in runs.items()
+        ],
+        ["Per cent. Error over 15 bins of equal mass; wrong answers among that share of all texts, the surest first."],
+    )
+
+
+def _by_tag(title: str, runs: Runs, tags: Sequence[str]) -> Table:
+    return Table(
+        title,
+        ["system", *tags],
+        [
+            [name, *(f"{percent_right(its):.0f}" if (its := run.of(tag)) else "–" for tag in tags)]
+            for name, run in runs.items()
+        ],
+    )
+
+
+def _declaration(runs: Runs) -> Table:
+    languages = {case.tag for case in next(iter(runs.values())).cases}
+    by_language = {name: [percent_right(run.of(tag)) for tag in languages] for name, run in runs.items()}
+    return Table(
+        f"Universal Declaration of Human Rights, {len(languages)} languages and scripts, per cent right",
+        ["system", "paragraphs", "mean of languages", "languages above 90%"],
+        [
+            [
+                name,
+                f"{percent_right(run.results):.1f}",
+                f"{mean(by_language[name]):.1f}",
+                str(sum(share > 90 for share in by_language[name])),
+            ]
+            for name, run in runs.items()
+        ],
+    )
+
+
+def _noise(runs: Runs) -> Table:
+    return Table(
+        f"{len(next(iter(runs.values())).cases)} strings in no language, per cent answered `und` or `zxx`",
+        ["system", "refused"],
+        [[name, f"{percent_undetermined(run.results):.1f}"] for name, run in runs.items()],
+    )
+
+
+def _mixed(asked: Sequence[System], data: Path, *, split: Split) -> Table:
+    documents = list(mixed_documents(data, split=split))
+    rows = []
+    for system in asked:
+        if system.divide is None:
+            continue
+        started = time.process_time()
+        found = [system.divide(document.text) for document in documents]
+        seconds = time.process_time() - started
+        pairs = [
+            pair
+            for tags, document in zip(found, documents, strict=True)
+            for pair in zip(tags, document.tags, strict=True)
         ]
-        text, sentences, truth = _joined(runs)
-        language = detector.detect(text, sentences=sentences, hint=None)
-        if several:
-            found = [segment.tag for segment in language.segments for _ in range(segment.start, segment.end)]
-            letters += len(text)
-            wrong_letters += sum(one != other for one, other in zip(found, truth, strict=True))
-            # Languages of similar length may both be called the main one.
-            characters = Counter(truth)
-            wrong_main += characters[language.tag] < 0.6 * max(characters.values())
-        else:
-            split += len(language.segments) > 1
-            wrong += language.tag != tags[0]
-    print(f"documents of one language: divided {split / DOCUMENTS:.3f}, wrong {wrong / DOCUMENTS:.3f}")
-    print(
-        f"documents of 2-4: wrong characters {wrong_letters / letters:.3f}, wrong main language {wrong_main / DOCUMENTS:.3f}"
+        right = sum(one == other for one, other in pairs)
+        rows.append([system.name, f"{100 * right / len(pairs):.1f}", f"{len(pairs) / seconds / 1e6:.3f}"])
+    return Table(
+        f"{len(documents)} mixed documents",
+        ["system", "characters with the right tag, per cent", "million characters/s"],
+        rows,
+        ["Ours with its own sentences. Development joins lingua's sentences; the test documents are of our own."],
     )
-
-
-def _joined(runs: Sequence[tuple[str, Sequence[str]]]) -> tuple[str, list[SentenceSpan], list[str]]:
-    text, sentences, truth = "", [], list[str]()
-    for tag, sentence in ((tag, sentence) for tag, those in runs for sentence in those):
-        sentences.append(SentenceSpan(start=len(text), end=len(text) + len(sentence)))
-        text += sentence + " "
-        truth += [tag] * (len(sentence) + 1)
-    return text, sentences, truth
-
-
-if __name__ == "__main__":
-    main()

@@ -63,6 +63,12 @@ PARTS: Mapping[str, Part] = {
     ),
     "dates": Part("Dates", "benchmarks.quality.dates", rivals=("dateparser",)),
     "values": Part("Money, quantities, addresses", "benchmarks.quality.values", rivals=("price-parser",)),
+    "language": Part(
+        "Language",
+        "benchmarks.quality.language",
+        needs=("language/lingua/sentences", "language/udhr.json"),
+        rivals=("lingua-language-detector", "pycld2", "py3langid"),
+    ),
 }
 
 

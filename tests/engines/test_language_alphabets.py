@@ -3,6 +3,7 @@ from collections import Counter
 import pytest
 
 from workers.engines.language_alphabets import foreign_letters
+from workers.engines.language_scripts import script_of
 
 
 @pytest.mark.parametrize(
@@ -33,12 +34,12 @@ from workers.engines.language_alphabets import foreign_letters
     ],
 )
 def test_a_letter_outside_the_alphabet_speaks_against_the_language(word, writes, lacks):
-    letters = Counter(filter(str.isalpha, word))
-    assert foreign_letters(letters, language=writes) == 0
-    assert foreign_letters(letters, language=lacks) > 0
+    letters, script = Counter(filter(str.isalpha, word)), script_of(word[0])
+    assert foreign_letters(letters, language=writes, script=script) == 0
+    assert foreign_letters(letters, language=lacks, script=script) > 0
 
 
 def test_the_share_is_of_a_hundred_letters_and_bounded():
-    assert foreign_letters(Counter({"a": 99, "ø": 1}), language="sv") == 1.0
-    assert foreign_letters(Counter({"ø": 7}), language="sv") == 5.0
-    assert foreign_letters(Counter(), language="sv") == 0.0
+    assert foreign_letters(Counter({"a": 99, "ø": 1}), language="sv", script="Latn") == 1.0
+    assert foreign_letters(Counter({"ø": 7}), language="sv", script="Latn") == 5.0
+    assert foreign_letters(Counter(), language="sv", script="Latn") == 0.0

@@ -6,9 +6,7 @@ Swedish, і is not Russian, ڕ is not Arabic. Alphabets are those of the orthogr
 
 import unicodedata
 from collections import Counter
-from functools import lru_cache
-
-from workers.engines.language_scripts import LETTERS_KEPT, script_of
+from functools import cache
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
@@ -124,15 +122,20 @@ _USUAL_ACCENTS = "áàâäãåéèêëíìîïóòôöõúùûüýñçæøœß"
 # Of 100 letters 17 are ӕ in Ossetian, 5 ӗ and 6 ӑ in Chuvash; in the UDHR no other language has even one.
 _UNIQUE_LETTERS = {"ӕ": "os", "ӗ": "cv", "ӑ": "cv"}
 _UNIQUE_PER_100_LETTERS = 2
+_FEW_LANGUAGES = 2
 
 # More foreign letters than this per 100 say no more than this: the text is in another language.
 _MOST_PER_100_LETTERS = 5.0
 
 
-def foreign_letters(letters: Counter[str], *, language: str) -> float:
-    """Return how many of 100 letters the language does not write, at most 5; `letters` are lower-case letters with their counts."""
-    total = sum(letters.values())
-    foreign = sum(count for letter, count in letters.items() if _is_foreign(letter, language))
+def foreign_letters(letters: Counter[str], *, language: str, script: str) -> float:
+    """Return how many of 100 letters the language does not write, at most 5; `letters` are small ones of that script."""
+    total = letters.total()
+    never, alphabet = _NEVER_WRITTEN.get(language), _alphabet(language, script)
+    if never is not None:
+        foreign = sum(letters[letter] for letter in never)
+    else:
+        foreign = sum(count for letter, count in letters.items() if letter not in alphabet) if alphabet else 0
     return min(_MOST_PER_100_LETTERS, 100 * foreign / total) if total else 0.0
 
 
@@ -145,12 +148,22 @@ def language_of_unique_letters(letters: Counter[str]) -> str | None:
     return None
 
 
-@lru_cache(maxsize=LETTERS_KEPT)
-def _is_foreign(letter: str, language: str) -> bool:
-    if language in _NEVER_WRITTEN:
-        return letter in _NEVER_WRITTEN[language]
-    script = script_of(letter)
+def languages_of_letters(letters: Counter[str]) -> tuple[str, ...]:
+    """Return the one or two languages of Latin script that alone write all of these letters; mostly none."""
+    beyond = frozenset(letters) - _PLAIN
+    if not beyond:
+        return ()
+    having = tuple(language for language, alphabet in _BEYOND.items() if beyond <= alphabet)
+    return having if len(having) <= _FEW_LANGUAGES else ()
+
+
+_PLAIN = frozenset(_LATIN)
+_BEYOND = {language: frozenset(letters) for language, letters in _BEYOND_LATIN.items()}
+
+
+@cache
+def _alphabet(language: str, script: str) -> frozenset[str]:
+    """What a language writes in a script; empty where nothing is known of it."""
     if script == "Latn":
-        return letter not in _LATIN and letter not in _BEYOND_LATIN.get(language, _USUAL_ACCENTS)
-    alphabet = {"Cyrl": _CYRILLIC, "Arab": _ARABIC_SCRIPT}.get(script or "", {}).get(language)
-    return alphabet is not None and letter not in alphabet
+        return _PLAIN | _BEYOND.get(language, frozenset(_USUAL_ACCENTS))
+    return frozenset({"Cyrl": _CYRILLIC, "Arab": _ARABIC_SCRIPT}.get(script, {}).get(language, ""))

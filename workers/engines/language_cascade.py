@@ -1,4 +1,4 @@
-"""The language detector that ships: script, then two detectors and letter rules weighed together, then segments."""
+"""The language detector that ships: script, then witnesses weighed together, then segments."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,16 +16,16 @@ from workers.engines.language_answer import (
 from workers.engines.language_belief import Belief, Judge
 from workers.engines.language_cld2 import ask_cld2
 from workers.engines.language_han import han_signs, hinted_han_script
-from workers.engines.language_langid import Langid
 from workers.engines.language_letters import sample, words_only
+from workers.engines.language_likelihood import load_language_tables
 from workers.engines.language_scripts import script_weights
 from workers.engines.language_segments import Unit, divide
 from workers.engines.language_units import units_of
 from workers.engines.language_weights import load_weights
 from workers.version import VERSION
 
-# Three samples of this many characters speak for a document: both detectors are as sure after a page as after a book.
-_WHOLE_SAMPLE = 3_000
+# Three samples of this many characters speak for a document: the witnesses are as sure after a page as after a book.
+_WHOLE_SAMPLE = 400
 _UNIT_SAMPLE = 200
 
 # A unit that CLD2 gives to the document's own language needs no second opinion when the document is that clear.
@@ -75,8 +75,8 @@ class Cascade:
             scripts = script_weights(words)
             weight = scripts.get(whole.script or "", 0)
             if weight * 2 > scripts.total():
-                answer = ask_cld2(words, script=whole.script or "")
-                if answer.certain.get(whole.tag, 0.0) >= _CLEAR_UNIT:
+                answer = ask_cld2(words, script=whole.script or "", must_guess=False)
+                if answer.shares.get(whole.tag, 0.0) >= _CLEAR_UNIT:
                     return Belief(whole.script, weight, {whole.tag: whole.confidence})
         return self.judge.believe(text)
 
@@ -101,6 +101,8 @@ def _script(belief: Belief, *, text: str, hint: str | None) -> str | None:
 
 
 def load() -> LanguageDetector:
-    """Load both detectors and the weights; call it before forking, so that workers share the memory."""
+    """Map the tables and load the weights; call it before forking, so that workers share the memory."""
     weights = load_weights()
-    return Cascade(Judge(Langid(), weights), EngineInfo(name="cascade", version=VERSION, model_sha256=weights.sha256))
+    return Cascade(
+        Judge(load_language_tables(), weights), EngineInfo(name="cascade", version=VERSION, model_sha256=weights.sha256)
+    )

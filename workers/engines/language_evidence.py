@@ -1,17 +1,24 @@
-"""Evidence: what both detectors and the letter and word rules say for each language, as numbers to be weighed."""
+"""Evidence: what runs of letters, CLD2 and the letter and word rules say for each language, as numbers to be weighed."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from workers.engines.language_alphabets import foreign_letters
+from workers.engines.language_alphabets import foreign_letters, languages_of_letters
 from workers.engines.language_cld2 import KNOWN, Cld2Answer, ask_cld2
-from workers.engines.language_langid import NO_LANGUAGE, Langid
+from workers.engines.language_likelihood import LanguageTables, Likelihoods
 from workers.engines.language_scripts import is_written_in
 from workers.engines.language_words import word_votes
 
-# How many of py3langid's best languages take part; the right one is among them for 99.6% of lingua's dev sentences.
+NO_LANGUAGE = "zxx"
+
+# How many of the likeliest languages take part.
 _RANKED = 8
-_LOWEST_SCORE = -12.0
+# Scripts of keyboards that fingers roll over. Where vowels are combining marks runs are short, and their absence is
+# no sign of noise.
+_NOISY_SCRIPTS = frozenset({"Latn", "Cyrl", "Arab", "Hebr"})
+_LEAST_LIKELY = -12.0
 
 # Languages that the detectors offer for short texts far more often than anyone writes them, and a milder list.
 _RARE = frozenset(
@@ -26,8 +33,10 @@ _UNCOMMON = frozenset({"br", "ceb", "ff", "fy", "gd", "gl", "ht", "jv", "ki", "k
 class Features:
     """The numbers for one language; the names are those of the weights in `data/language_weights.json`."""
 
-    langid: float = 0.0
-    langid_unknown: float = 0.0
+    runs: float = 0.0
+    correction: float = 0.0
+    known_runs: float = 0.0
+    runs_unknown: float = 0.0
     cld2_guessed: float = 0.0
     cld2_certain: float = 0.0
     cld2_unknown: float = 0.0
@@ -45,42 +54,48 @@ class Evidence:
     letters: int
 
 
-def gather(words: str, *, script: str, langid: Langid, extra: str | None = None) -> Evidence:
-    """Ask both detectors about the words, all of one script; `extra` is a language to be weighed in any case."""
-    cld2 = ask_cld2(words, script=script)
-    scores = langid.ask(words, script=script)
+def gather(words: str, *, script: str, tables: LanguageTables, extra: str | None = None) -> Evidence:
+    """Ask all witnesses about the words, all of one script; `extra` is a language to be weighed in any case."""
+    certain = ask_cld2(words, script=script, must_guess=False)
+    return weigh(words, script=script, likely=tables.ask(words, script=script), certain=certain, extra=extra)
+
+
+def weigh(words: str, *, script: str, likely: Likelihoods, certain: Cld2Answer, extra: str | None = None) -> Evidence:
+    """Put the answer about runs of letters beside what the other witnesses say."""
+    guessed = ask_cld2(words, script=script, must_guess=True)
     lowered = words.casefold()
     letters = Counter(filter(str.isalpha, lowered))
-    candidates = _candidates(cld2, scores, script=script, extra=extra)
-    known = langid.known(script=script)
-    votes = word_votes(lowered.split(), languages=candidates)
-    return Evidence(
-        {
-            tag: Features(
-                langid=max(_LOWEST_SCORE, scores.get(tag, _LOWEST_SCORE)) if scores and tag in known else 0.0,
-                langid_unknown=float(tag not in known),
-                cld2_guessed=cld2.guessed.get(tag, 0.0),
-                cld2_certain=cld2.certain.get(tag, 0.0),
-                cld2_unknown=float(tag not in KNOWN),
-                foreign_letters=foreign_letters(letters, language=tag),
-                words=votes[tag],
-                no_language=float(tag == NO_LANGUAGE),
-                rare=_rarity(tag),
-            )
-            for tag in candidates
-        },
-        letters=letters.total(),
-    )
+    named = [*guessed.shares, *certain.shares, *islice(likely.places, _RANKED), *languages_of_letters(letters)]
+    candidates = _candidates([*named, *([extra] if extra else [])], script=script)
+    best, votes = likely.best, word_votes(lowered.split(), languages=candidates)
+
+    def features(tag: str) -> Features:
+        its = likely.of(tag)
+        return Features(
+            runs=max(_LEAST_LIKELY, its.runs - best.runs) if its and best else 0.0,
+            correction=its.correction - best.correction if its and best else 0.0,
+            known_runs=its.known if its else 0.0,
+            runs_unknown=float(its is None),
+            cld2_guessed=guessed.shares.get(tag, 0.0),
+            cld2_certain=certain.shares.get(tag, 0.0) * (its.known if its else 1.0),
+            cld2_unknown=float(tag not in KNOWN),
+            foreign_letters=foreign_letters(letters, language=tag, script=script),
+            words=votes[tag],
+            no_language=float(tag == NO_LANGUAGE),
+            rare=_rarity(tag) * (1 - certain.shares.get(tag, 0.0)),
+        )
+
+    return Evidence({tag: features(tag) for tag in candidates}, letters=letters.total())
 
 
-def _candidates(cld2: Cld2Answer, scores: dict[str, float], *, script: str, extra: str | None) -> list[str]:
-    """The languages that either detector names, their close relatives, and `zxx`, in a fixed order."""
-    named = [*cld2.guessed, *cld2.certain, *list(scores)[:_RANKED], NO_LANGUAGE, *([extra] if extra else [])]
-    named += [relative for tag in list(named) for relative in _RELATIVES.get(tag, ())]
-    return [tag for tag in dict.fromkeys(named) if tag == NO_LANGUAGE or is_written_in(tag, script=script)]
+def _candidates(named: Sequence[str], *, script: str) -> list[str]:
+    """The languages that a witness names, their close relatives, and `zxx`, in a fixed order."""
+    related = [relative for tag in named for relative in _RELATIVES.get(tag, ())]
+    written = [tag for tag in dict.fromkeys([*named, *related]) if is_written_in(tag, script=script)]
+    return [*written, NO_LANGUAGE] if script in _NOISY_SCRIPTS else written
 
 
-# Where a detector names the one, the word rules must get the chance to name the other.
+# Where a witness names the one, the others must get the chance to name the other.
 _RELATIVES = {
     "hr": ("bs", "sr"),
     "bs": ("hr", "sr"),

@@ -6,6 +6,7 @@ probabilities are calibrated by construction; `benchmarks/quality/language.py` m
 
 import json
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from hashlib import sha256
 from operator import attrgetter, mul
@@ -16,17 +17,21 @@ from workers.engines.language_evidence import Evidence, Features
 WEIGHTS_FILE = Path(__file__).parent / "data" / "language_weights.json"
 
 # A hint is worth what one clear word is: it wins between two near equals and loses against a plain sentence.
-_HINT_LOGIT_SHORT, _HINT_LOGIT_LONG = 2.0, 0.7
+_HINT_LOGIT_SHORT, _HINT_LOGIT_LONG = 3.0, 0.7
 _SHORT_LETTERS = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """One row of weights for each range of lengths; `edges` are the most letters of each range but the last."""
+    """One row of weights for each range of lengths; `edges` are the most letters of each range but the last.
+
+    `tables` has the digests of the tables that the weights were fitted with.
+    """
 
     edges: tuple[int, ...]
     rows: tuple[Features, ...]
     sha256: str
+    tables: Mapping[str, str]
 
     def probabilities(self, evidence: Evidence, *, hint: str | None = None) -> dict[str, float]:
         """Return the probability of each language of the evidence, the likeliest first."""
@@ -42,13 +47,14 @@ class Weights:
 
 
 def load_weights() -> Weights:
-    """Read the shipped weights."""
+    """Read the shipped weights; their digest stands for the tables too, whose digests they hold."""
     content = WEIGHTS_FILE.read_bytes()
     table = json.loads(content)
     return Weights(
         edges=tuple(table["edges"]),
         rows=tuple(Features(**row) for row in table["rows"]),
         sha256=sha256(content).hexdigest(),
+        tables=table["tables"],
     )
 
 
