@@ -81,13 +81,17 @@ def attributed(starts: Sequence[StageStart], strikes: Sequence[Strike], *, plant
 
 
 def overspent(strikes: Sequence[Strike], rows: Sequence[Sequence[Waste]]) -> list[str]:
-    """Return the stage runs that a kill wasted although their documents were not in the hands of what was killed."""
+    """Return the stage runs that a kill wasted although their documents were not in the hands of what was killed.
+
+    What the victim began between the look at it and its end was in its hands too.
+    """
     return [
         f"{first.id} {first.stage} after {strike.kind} of {strike.victim}"
         for strike, found in zip(strikes, rows, strict=True)
         if strike.kind in KILLS
         for first, _ in found
-        if (first.id, first.stage) not in {(row.held.id, row.held.stage) for row in strike.running}
+        if first.at < strike.started_at
+        and (first.id, first.stage) not in {(row.held.id, row.held.stage) for row in strike.running}
     ]
 
 

@@ -50,6 +50,10 @@ def test_a_kill_may_waste_what_its_victim_held_and_nothing_else() -> None:
     assert overspent(strikes, waste) == ["b summarize after SIGKILL of a worker of chaos1"]
 
 
+def test_what_a_victim_began_after_the_look_at_it_is_no_surprise() -> None:
+    assert overspent([kill(10)], [[(start(10.1), start(12))]]) == []
+
+
 def test_documents_that_go_on_late_or_never_are_flagged() -> None:
     rows = [held("in-time", went_on_at=16), held("late", went_on_at=18), held("never", went_on_at=None)]
     (cost,) = costs(PLAN, [kill(10, *rows)], [[]], [])
