@@ -55,11 +55,12 @@ class Arena:
     def strike(self, kind: str, victim: str, processes: Sequence[psutil.Process] = ()) -> Strike:
         """Return the record of a fault that is about to happen, with what travels right now."""
         # What is planted to die or to hang says nothing about how fast others go on.
+        began = time()
         rows = [row for row in self.look(self.redis) if row.id not in self.planted]
         mine = [row for row in rows if row.is_running and victim in ("all", "redis", row.worker.partition("@")[0])]
         waiting = [row for row in rows if not row.is_running]
         pids = frozenset(process.pid for process in processes)
-        struck = Strike(kind, victim, time(), pids, watched(mine), watched(waiting))
+        struck = Strike(kind, victim, began, pids, watched(mine), watched(waiting))
         # At once, since many faults last, and documents go on while they do.
         self.follow(struck)
         return struck
